@@ -1,0 +1,60 @@
+import { type Instant, parseInstant } from '../../../schemas/instant.ts';
+import { type EventFacts, entries, type Facts } from '../parse/facts.ts';
+import type { ParsedFile } from '../parse/parse-file.ts';
+import type { PositionNode } from '../parse/position-tree.ts';
+import { readShape, type ShapeIssue } from '../parse/shape.ts';
+
+/** One event of the timeline, with its place in the list and its moment where that could be read. */
+export interface TimelineEntry {
+  index: number;
+  event: EventFacts;
+  instant: Instant | undefined;
+}
+
+/** A postmortem whose front matter could be read, though perhaps not all of it has its shape. */
+export interface Incident {
+  id: string;
+  path: string;
+  file: ParsedFile;
+  /** The values as written. */
+  raw: Record<string, unknown>;
+  tree: PositionNode;
+  /** What of them has its shape. */
+  facts: Facts;
+  shapeIssues: ShapeIssue[];
+  timeline: TimelineEntry[];
+  isDraft: boolean;
+  isInternal: boolean;
+}
+
+/** Reads an incident out of a parsed file; undefined where its front matter could not be read. */
+export function readIncident(file: ParsedFile): Incident | undefined {
+  if (!file.frontMatter) return undefined;
+  const { values: raw, tree } = file.frontMatter;
+  const { facts, issues: shapeIssues } = readShape(raw);
+  const timeline = entries(facts.timeline).map(([index, event]) => ({
+    index,
+    event,
+    instant: event.at === undefined ? undefined : parseInstant(event.at),
+  }));
+  return {
+    id: file.id,
+    path: file.path,
+    file,
+    raw,
+    tree,
+    facts,
+    shapeIssues,
+    timeline,
+    isDraft: facts.status === 'draft',
+    isInternal: facts.visibility === 'internal' || raw['visibility'] === 'internal',
+  };
+}
+
+/** The first event of a kind, in the order of the list. */
+export const firstOf = (incident: Incident, kind: EventFacts['kind']): TimelineEntry | undefined =>
+  incident.timeline.find((entry) => entry.event.kind === kind);
+
+/** The last event of a kind, in the order of the list. */
+export const lastOf = (incident: Incident, kind: EventFacts['kind']): TimelineEntry | undefined =>
+  incident.timeline.findLast((entry) => entry.event.kind === kind);

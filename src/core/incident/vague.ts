@@ -1,0 +1,72 @@
+import { phrasePattern } from '../lexicon/phrases.ts';
+import { emptySubjects, improvements, ponderings, trainings, wishes } from '../lexicon/vague-actions.ts';
+
+const wish = once(wishes);
+const pondering = opening(ponderings);
+const improvement = opening(improvements);
+const training = opening(trainings);
+const emptySubject = opening(emptySubjects);
+
+/**
+ * Whether an action item is a wish. A wish about attitude always is. Thinking, improving and teaching are, unless the
+ * item goes on to name something that can be looked at: see {@link namesAResult}.
+ */
+export function isVague(what: string): boolean {
+  const text = what
+    .trim()
+    .replace(
+      /^(?:(?:we|the team|everyone|everybody|all engineers) (?:will|should|must|need to|have to) |please |to |let's )/i,
+      '',
+    );
+  if (wish.test(text.replace(/"[^"]*"|`[^`]*`/g, ' '))) return !saysMore(text);
+  const ponders = pondering.exec(text);
+  if (ponders) return !decides(text.slice(ponders[0].length));
+  const teaches = training.exec(text);
+  if (teaches) return !hasSubject(text.slice(teaches[0].length)) && !namesAResult(text.slice(teaches[0].length));
+  const improves = improvement.exec(text);
+  return improves !== null && !namesAResult(text.slice(improves[0].length));
+}
+
+/** A wish may open an item that then says what is built: "Prevent this from happening again: reject the flag without --db". */
+const saysMore = (text: string): boolean => {
+  const rest = /(?:[:;–—]| by (?=\p{L}+ing\b))([\s\S]+)$/u.exec(text)?.[1] ?? '';
+  return wordsIn(rest) >= 3 && !wish.test(rest);
+};
+
+/** Thought that ends in something: "Investigate the leak and publish the heap profile". */
+const decides = (rest: string): boolean =>
+  /(?:,? and|,? then|;|:)\s+(?:then )?(?:add|alert|apply|bring|build|change|close|cap|commit|configure|create|decide|delete|deploy|document|enable|enforce|file|fix|implement|limit|link|make|merge|migrate|move|open|patch|post|present|propose|publish|put|raise|record|reject|release|remove|replace|report|require|set|ship|switch|turn|upgrade|write)\b/i.test(
+    rest,
+  );
+
+/**
+ * Whether the rest of an item names a result: a figure, a name in code, a link, a means ("by adding …", "with an alert
+ * on …", "so that …", "when …"), or several words behind a colon.
+ */
+function namesAResult(rest: string): boolean {
+  if (/\d|`[^`]+`|https?:\/\//.test(rest)) return true;
+  if (
+    /\b(?:by \p{L}+ing|so that|such that|when|whenever|until|if|unless|that (?:\p{L}+s|fails?|fires?|alerts?|pages?|checks?))\b(?:\s+\S+){2,}/iu.test(
+      rest,
+    )
+  )
+    return true;
+  return wordsIn(/[:;–—]([\s\S]+)$/.exec(rest)?.[1] ?? '') >= 3 || decides(rest);
+}
+
+/** A training has a subject when it names one that is not just a virtue. */
+function hasSubject(rest: string): boolean {
+  const subject =
+    /^\s*(?:members?\s+)?(?:on|in|to|about|how to|for|with|using|of|through)\s+(?:how to\s+)?(.+)$/is.exec(rest)?.[1];
+  return subject !== undefined && !emptySubject.test(subject) && !/^be\b/i.test(subject) && wordsIn(subject) >= 2;
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)?.length ?? 0;
+
+function once(phrases: readonly string[]): RegExp {
+  return new RegExp(phrasePattern(phrases).source, 'iu');
+}
+
+function opening(phrases: readonly string[]): RegExp {
+  return new RegExp(`^(?:${phrasePattern(phrases).source})`, 'iu');
+}

@@ -1,0 +1,74 @@
+import type { HtmlTag } from './html-tags.ts';
+
+/** Elements that run, load, send or change what the page loads. */
+const activeElements = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'base',
+  'meta',
+  'link',
+  'frame',
+  'frameset',
+  'applet',
+  'portal',
+  'fencedframe',
+]);
+
+/** Elements that act when they stand inside an SVG. */
+const activeInSvg = new Set([
+  'script',
+  'foreignobject',
+  'use',
+  'image',
+  'feimage',
+  'animate',
+  'animatetransform',
+  'animatemotion',
+  'set',
+  'handler',
+  'a',
+  'style',
+]);
+
+/** Elements that Markdown has no sign for and that do no harm. */
+export const harmlessElements: ReadonlySet<string> = new Set(['details', 'summary', 'kbd', 'sub', 'sup', 'br', 'abbr']);
+
+/** Attributes that the harmless elements may keep. */
+export const harmlessAttributes: ReadonlySet<string> = new Set(['open', 'title']);
+
+/** Whether a text can hold an active part at all: a quick look before the body is parsed. */
+export const mayHoldActiveParts = (body: string): boolean =>
+  /<[a-z/!?]/i.test(body) || /j\s*a\s*v\s*a\s*s|vbscript|data\s*:|&(?:colon|tab|newline|#)/i.test(body);
+
+/** What of a tag could run or reach out, as the beginning of a sentence; undefined where nothing could. */
+export function activePart(tag: HtmlTag, before: readonly HtmlTag[]): string | undefined {
+  if (tag.closing) return undefined;
+  if (activeElements.has(tag.name)) return `<${tag.name}>`;
+  if (activeInSvg.has(tag.name) && isInside('svg', before)) return `<${tag.name}> inside <svg>`;
+  for (const [name, value] of Object.entries(tag.attributes)) {
+    if (/^on/i.test(name)) return `The attribute ${name} of <${tag.name}>`;
+    if (isActiveAddress(value)) return `The address in ${name} of <${tag.name}>`;
+    if (name === 'srcdoc') return `The attribute srcdoc of <${tag.name}>`;
+  }
+  return undefined;
+}
+
+/** Whether an address runs instead of leading somewhere. White space and control characters in it are passed over, as browsers do. */
+export function isActiveAddress(url: string): boolean {
+  // eslint-disable-next-line no-control-regex -- browsers drop these characters before they read the scheme
+  const plain = url.replace(/[\u0000-\u0020\u007F-\u009F]+/g, '').toLowerCase();
+  return (
+    /^(?:javascript|vbscript|livescript):/.test(plain) ||
+    /^data:(?:text\/html|text\/xml|application\/xhtml|application\/xml|image\/svg)/.test(plain)
+  );
+}
+
+function isInside(name: string, before: readonly HtmlTag[]): boolean {
+  return (
+    before.reduce((depth, tag) => (tag.name === name ? Math.max(0, depth + (tag.closing ? -1 : 1)) : depth), 0) > 0
+  );
+}

@@ -1,0 +1,26 @@
+import type { Root } from 'mdast';
+import { readBody, type BodyReading } from './body-reading.ts';
+
+/** Turns GitHub-flavoured Markdown into an mdast tree. A parameter, so that a run in which no body needs it never loads it. */
+export type MarkdownParser = (markdown: string) => Root;
+
+/** The Markdown of a file. It is parsed on first need only: most bodies never are. */
+export class Body {
+  readonly text: string;
+  /** Offset of `text` in the file. */
+  readonly offset: number;
+  readonly #parse: MarkdownParser;
+  #reading: BodyReading | undefined;
+
+  constructor(text: string, offset: number, parse: MarkdownParser) {
+    this.text = text;
+    this.offset = offset;
+    this.#parse = parse;
+  }
+
+  /** What the rules want to know of the body. Costs a few milliseconds the first time: look for words before you ask. */
+  get reading(): BodyReading {
+    this.#reading ??= readBody(this.#parse(this.text), this.text);
+    return this.#reading;
+  }
+}

@@ -1,0 +1,112 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
+import type { PositionNode } from './position-tree.ts';
+import type { YamlReading } from './yaml-reading.ts';
+
+/** A fault of a YAML text: what is wrong, and the offset where. */
+export interface YamlProblem {
+  message: string;
+  offset: number;
+}
+
+/** Aliases may be followed this often in one text; more is taken for an alias bomb. The figure is the format's. */
+export const MAX_ALIASES = 100;
+
+/**
+ * Reads one YAML 1.2 document (core schema: no dates, no `yes`). Gives its value and positions, or every fault that the
+ * parser names. Never throws for what the text holds.
+ */
+export function readYaml(text: string): YamlReading | { problems: YamlProblem[] } {
+  return readPlainYaml(text) ?? readFullYaml(text);
+}
+
+/** The same by the library alone: any YAML, and the faults of a faulty text. */
+export function readFullYaml(text: string): YamlReading | { problems: YamlProblem[] } {
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      prettyErrors: false,
+      stringKeys: false,
+      logLevel: 'silent',
+    });
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+      const problems = faults.map((fault) => ({ message: fault.message.split('\n')[0] ?? '', offset: fault.pos[0] }));
+      return { problems: problems.toSorted((a, b) => a.offset - b.offset) };
+    }
+    return new NodeReader(document).read();
+  } catch (error) {
+    if (error instanceof YamlFault) return { problems: [{ message: error.message, offset: error.offset }] };
+    if (error instanceof RangeError) return { problems: [{ message: 'Nested too deeply to be read', offset: 0 }] };
+    throw error;
+  }
+}
+
+class YamlFault extends Error {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+class NodeReader {
+  readonly #document: Document.Parsed;
+  readonly #open = new Set<Node>();
+  #aliases = 0;
+
+  constructor(document: Document.Parsed) {
+    this.#document = document;
+  }
+
+  read(): YamlReading {
+    return this.#node(this.#document.contents, 0);
+  }
+
+  #node(node: ParsedNode | null, fallback: number): YamlReading {
+    if (node === null) return { value: null, tree: { start: fallback, end: fallback } };
+    const [start, end] = node.range;
+    if (isScalar(node)) return { value: node.value, tree: { start, end } };
+    if (isAlias(node)) return this.#alias(node, start, end);
+    if (this.#open.has(node)) throw new YamlFault('An alias stands inside what it stands for', start);
+    this.#open.add(node);
+    const reading = isSeq(node) ? this.#list(node.items as ParsedNode[], start, end) : this.#mapping(node, start, end);
+    this.#open.delete(node);
+    if ((isMap(node) || isSeq(node)) && node.flow) reading.tree.flow = true;
+    return reading;
+  }
+
+  #alias(node: ParsedNode & { source: string }, start: number, end: number): YamlReading {
+    this.#aliases += 1;
+    if (this.#aliases > MAX_ALIASES) {
+      throw new YamlFault(`Aliases are followed more than ${MAX_ALIASES} times`, start);
+    }
+    const target = isAlias(node) ? node.resolve(this.#document) : undefined;
+    if (!target) throw new YamlFault(`The alias *${node.source} stands for nothing`, start);
+    const { value } = this.#node(target as ParsedNode, start);
+    return { value, tree: { start, end } };
+  }
+
+  #list(items: ParsedNode[], start: number, end: number): YamlReading {
+    const readings = items.map((item) => this.#node(item, start));
+    return {
+      value: readings.map((reading) => reading.value),
+      tree: { start, end, children: readings.map((reading) => reading.tree) },
+    };
+  }
+
+  #mapping(node: ParsedNode, start: number, end: number): YamlReading {
+    const value: Record<string, unknown> = {};
+    const children = new Map<string, PositionNode>();
+    for (const pair of isMap(node) ? node.items : []) {
+      const keyNode = pair.key as ParsedNode;
+      const key = isScalar(keyNode) ? String(keyNode.value) : String(keyNode);
+      const keyAt = keyNode.range[0];
+      const entry = this.#node(pair.value as ParsedNode | null, keyNode.range[1]);
+      Object.defineProperty(value, key, { value: entry.value, enumerable: true, configurable: true, writable: true });
+      children.set(key, { ...entry.tree, key: keyAt });
+    }
+    return { value, tree: { start, end, children } };
+  }
+}

@@ -1,0 +1,34 @@
+import { maskedSecret, secretShapes } from '../lexicon/secrets.ts';
+
+/** A stretch of a text that looks like a secret. */
+export interface FoundSecret {
+  what: string;
+  offset: number;
+  length: number;
+}
+
+/** What every shape has in it somewhere: most texts have none of these and are searched once. */
+const trace =
+  /PRIVATE KEY|SECRET-KEY|:\/\/[^\s/?#@]*:[^\s/?#@]*@|(?:key|token|secret)["']?\s*[:=]|Bearer |Basic |eyJ|[A-Z]{4}[A-Z0-9]{16}|_[A-Za-z0-9]{16}|-[A-Za-z0-9_-]{10}|hooks\.slack|AIza|ya29|SG\.|hv[sbr]\./i;
+
+/** Every stretch that looks like a secret, in order, none inside another. What is masked already is none. */
+export function findSecrets(text: string): FoundSecret[] {
+  if (!trace.test(text)) return [];
+  const found = secretShapes.flatMap(({ what, pattern }) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => !isMasked(match[0]))
+      .map((match) => ({ what, offset: match.index, length: match[0].length })),
+  );
+  const sorted = found.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
+  const outer: FoundSecret[] = [];
+  for (const one of sorted) {
+    const last = outer.at(-1);
+    if (!last || one.offset >= last.offset + last.length) outer.push(one);
+  }
+  return outer;
+}
+
+function isMasked(secret: string): boolean {
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^:]*:([^@]+)@/i.exec(secret)?.[1];
+  return maskedSecret.test(password ?? secret.replace(/^.*[:=\s]["']?/s, ''));
+}
