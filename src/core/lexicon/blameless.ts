@@ -1,0 +1,41 @@
+/** Words that judge people. Words that are said of machines as often (`lazy`, `dumb`, `blind`) stand only with a person or an act. */
+export const judgements: readonly string[] = [
+  'careless(?:ly|ness)?',
+  'negligen(?:t|tly|ce)',
+  'stupid(?:ly|ity)?',
+  'incompeten(?:t|tly|ce)',
+  "should(?: have|'ve) known(?: better)?",
+  'ought to have known(?: better)?',
+  'reckless(?:ly|ness)?',
+  'irresponsib(?:le|ly|ility)',
+  'slopp(?:y|ily|iness)',
+  'foolish(?:ly|ness)?',
+  'idiot(?:s|ic|ically)?',
+  'moron(?:s|ic)?',
+  'inexcusabl[ey]',
+  'unforgivabl[ey]',
+  'unprofessional(?:ly|ism)?',
+  'amateurish(?:ly)?',
+  'thoughtless(?:ly|ness)?',
+  'inattenti(?:ve|vely|veness|on)',
+  'laziness',
+  'lazy (?:engineers?|developers?|operators?|admins?|teams?|people|person|mistakes?)',
+  'dumb (?:mistakes?|errors?|moves?|ideas?|decisions?|engineers?|developers?|operators?)',
+  'rookie (?:mistakes?|errors?)',
+  'ignorant',
+  'lack of common sense',
+  'asleep at the wheel',
+  "(?:did not|didn't|could not be|couldn't be) bother(?:ed)?(?: to)?",
+];
+
+/** Phrases that tell what did not happen. */
+export const counterfactuals: readonly string[] = [
+  'should have',
+  "should've",
+  'should not have',
+  "shouldn't have",
+  'could have',
+  "could've",
+  'failed to',
+  'if only',
+];

@@ -1,0 +1,16 @@
+import { entries } from '../parse/facts.ts';
+import { incidentRule } from './rule.ts';
+
+/** See docs/rules/mechanism/evidence.md. */
+export const mechanismEvidence = incidentRule('mechanism/evidence', ({ facts }) => {
+  const steps = entries(facts.mechanism);
+  if (steps.length === 0 || steps.some(([, step]) => typeof step !== 'string' && step.evidence !== undefined))
+    return [];
+  return [
+    {
+      at: { field: ['mechanism'], key: true },
+      message: 'No step of the mechanism has evidence.',
+      help: 'Write at least one step as "- step: …" with "evidence: …" below it: a graph, a log line, a trace id, a URL.',
+    },
+  ];
+});

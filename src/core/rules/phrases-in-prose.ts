@@ -1,0 +1,53 @@
+import type { Place } from '../diagnostics/finding.ts';
+import type { Incident } from '../incident/incident.ts';
+import { proseFields, type ProseField } from '../incident/prose.ts';
+import { GAP, withoutQuotations } from '../parse/prose-block.ts';
+
+/** Words that a pattern found, and where. */
+export interface FoundPhrase {
+  phrase: string;
+  at: Place;
+}
+
+/**
+ * Every place where the pattern (global) matches in an author's own words, in front matter and body. The whole text is
+ * searched first; only where it matches is anything taken apart.
+ */
+export function phrasesInProse(incident: Incident, pattern: RegExp): FoundPhrase[] {
+  if (incident.file.text.search(pattern) < 0) return [];
+  const inFields = proseFields(incident).flatMap((field) => phrasesInField(field, pattern));
+  const { body } = incident.file;
+  if (body.text.search(pattern) < 0) return inFields;
+  const inBody = body.reading.prose.flatMap((block) =>
+    [...block.text.matchAll(pattern)].map((match) => {
+      const { offset, length } = block.stretch(match.index, match[0].length);
+      return { phrase: match[0], at: { offset: body.offset + offset, length } };
+    }),
+  );
+  return [...inFields, ...inBody];
+}
+
+/** The same in one field of the front matter, where code stands between backticks. */
+export function phrasesInField({ field, text }: ProseField, pattern: RegExp): FoundPhrase[] {
+  const prose = authorsWords(text);
+  return [...prose.matchAll(pattern)].map((match) => {
+    const phrase = match[0];
+    const nth = occurrences(text.slice(0, match.index), phrase);
+    return { phrase, at: { field, words: { text: phrase, nth } } };
+  });
+}
+
+/** A field's text with code, addresses, Markdown links and quotations blanked out, of the same length. */
+export function authorsWords(text: string): string {
+  const blank = (part: string): string => GAP.repeat(part.length);
+  return withoutQuotations(
+    text
+      .replace(/(`+)[\s\S]*?\1/g, blank)
+      .replace(/\[[^\]\n]*\]\([^)\s]*\)/g, blank)
+      .replace(/[a-z][a-z0-9+.-]*:\/\/\S+/gi, blank),
+  );
+}
+
+function occurrences(text: string, phrase: string): number {
+  return text.split(phrase).length - 1;
+}
