@@ -1,0 +1,33 @@
+import type { DiagramProblem } from '../core/knowledge-base.ts';
+
+/**
+ * What Mermaid says of a source, as a line of that source and one short clause. Mermaid counts lines after it has taken
+ * out front matter and comments, so they are counted in again.
+ */
+export function mermaidProblem(error: unknown, source: string): DiagramProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const hash = (error as { hash?: { loc?: { first_line?: number } } } | undefined)?.hash;
+  const told = /(?:error|Lexical error) on line (\d+)/i.exec(message)?.[1];
+  const line = told === undefined ? hash?.loc?.first_line : Number(told);
+  return { line: lineOfSource(line ?? 1, source), message: clause(message) };
+}
+
+function lineOfSource(line: number, source: string): number {
+  const lines = source.split('\n');
+  const frontMatterEnd = lines[0]?.trim() === '---' ? lines.indexOf('---', 1) : -1;
+  const kept = lines.flatMap((text, index) =>
+    index <= frontMatterEnd || /^\s*%%(?!\{)/.test(text) ? [] : [index + 1],
+  );
+  const lastWithText = kept.filter((number) => lines[number - 1]?.trim() !== '').at(-1) ?? 1;
+  return Math.min(kept[line - 1] ?? lastWithText, lastWithText);
+}
+
+function clause(message: string): string {
+  if (/no diagram type detected/i.test(message)) return 'its first line names no kind of diagram';
+  const expecting = /Expecting (?:token of type )?(.*?),? (?:but found|got) (.*)/is.exec(message);
+  if (expecting?.[1] !== undefined && expecting[2] !== undefined) {
+    const found = expecting[2].split('\n')[0]?.trim().replace(/\.$/, '') ?? '';
+    return `Mermaid expected ${expecting[1].split(', ').slice(0, 6).join(', ')} and found ${found}`;
+  }
+  return (message.split('\n')[0] ?? '').trim().slice(0, 200).replace(/[.:]$/, '');
+}
