@@ -1,5 +1,8 @@
-import { type Catalog } from './catalog/catalog.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { type Incident, readIncident } from './incident/incident.ts';
+import { relatedIds } from './incident/related.ts';
+import { newestFirst } from './incident/start.ts';
+import { entries } from './parse/facts.ts';
 import type { ParsedFile } from './parse/parse-file.ts';
 import type { SourceFile } from './parse/source-file.ts';
 
@@ -28,11 +31,16 @@ export interface KnowledgeBase extends Surroundings {
   byId: ReadonlyMap<string, Incident>;
   catalog: Catalog;
   classIds: ReadonlySet<string>;
+  /** The incidents of a failure class and of a service, newest first. */
+  byClass: ReadonlyMap<string, readonly Incident[]>;
+  byService: ReadonlyMap<string, readonly Incident[]>;
+  /** The incidents that name an id under `related`, newest first. */
+  namedBy: ReadonlyMap<string, readonly Incident[]>;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-/** Builds it. O(size of the content). */
+/** Builds it. O(size of the content), and n log n to sort. */
 export function buildKnowledgeBase(
   input: { sources: readonly SourceFile[]; files: readonly ParsedFile[]; catalog: Catalog } & Surroundings,
   { now }: { now: number },
@@ -40,5 +48,21 @@ export function buildKnowledgeBase(
   const incidents = input.files.flatMap((file) => readIncident(file) ?? []);
   const byId = new Map(incidents.toReversed().map((incident) => [incident.id, incident]));
   const classIds = new Set(input.catalog.classes.map((one) => one.id));
-  return { ...input, incidents, byId, classIds, now };
+  const newest = incidents.toSorted(newestFirst);
+  const byClass = grouped(newest, ({ facts }) => entries(facts.failureClasses).map(([, id]) => id));
+  const byService = grouped(newest, ({ facts }) => entries(facts.services).map(([, id]) => id));
+  const namedBy = grouped(newest, (incident) => relatedIds(incident).map(({ id }) => id));
+  return { ...input, incidents, byId, classIds, byClass, byService, namedBy, now };
+}
+
+function grouped(incidents: readonly Incident[], idsOf: (incident: Incident) => string[]): Map<string, Incident[]> {
+  const groups = new Map<string, Incident[]>();
+  for (const incident of incidents) {
+    for (const id of new Set(idsOf(incident))) {
+      const group = groups.get(id);
+      if (group) group.push(incident);
+      else groups.set(id, [incident]);
+    }
+  }
+  return groups;
 }

@@ -1,11 +1,12 @@
+import { isPublished } from '../incident/action-items.ts';
 import { entries } from '../parse/facts.ts';
 import { incidentRule } from './rule.ts';
 import { didYouMean, nearest, shown } from './wording.ts';
 
-/** See docs/rules/service/unknown.md. */
-export const serviceUnknown = incidentRule('service/unknown', ({ facts }, { catalog: { services } }) => {
-  if (!services) return [];
-  return entries(facts.services)
+/** See docs/rules/service/unknown.md. The services of an incident with `source` are those of another organisation. */
+export const serviceUnknown = incidentRule('service/unknown', (incident, { catalog: { services } }) => {
+  if (!services || isPublished(incident)) return [];
+  return entries(incident.facts.services)
     .filter(([, id]) => !services.some((service) => service.id === id))
     .map(([index, id]) => {
       const near =
