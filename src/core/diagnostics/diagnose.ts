@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../parse/parse-file.ts';
+import { withoutSecrets } from '../parse/secrets.ts';
 import { ruleInfo } from '../rules/rule-info.ts';
 import type { Diagnostic, Position } from './diagnostic.ts';
 import type { Finding, Place } from './finding.ts';
@@ -9,7 +10,7 @@ export interface DiagnoseOptions {
   drafts: ReadonlySet<string>;
 }
 
-/** Gives findings their lines and columns, and sorts them by file, line, column, rule, message. O(n log n). */
+/** Gives findings their lines and columns, blanks out secrets that a message repeats, and sorts them by file, line, column, rule, message. O(n log n). */
 export function diagnose(
   findings: readonly Finding[],
   files: readonly ParsedFile[],
@@ -32,14 +33,14 @@ export function diagnose(
         severity: absent && severity === 'error' && drafts.has(file) ? 'warning' : severity,
         file,
         position: locate(file, at),
-        message,
+        message: withoutSecrets(message),
         why,
-        ...(help === undefined ? {} : { help }),
+        ...(help === undefined ? {} : { help: withoutSecrets(help) }),
         ...(related && {
           related: related.map((other) => ({
             file: other.file,
             position: locate(other.file, other.at),
-            message: other.message,
+            message: withoutSecrets(other.message),
           })),
         }),
         ...(secret && { secret }),

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../parse/secrets.ts';
 import { counted } from '../rules/wording.ts';
 import { count, type Diagnostic, type Report } from './diagnostic.ts';
 import { plainText } from './plain-text.ts';
@@ -25,9 +26,20 @@ export interface FormatOptions {
   showPath: (file: string) => string;
 }
 
-/** The report for people: each finding with the line it points at, as compilers show them; last, the count. */
+/**
+ * The report for people: each finding with the line it points at, as compilers show them; last, the count.
+ * No secret of a file is shown, whatever the finding beside it is about.
+ */
 export function formatReport(report: Report, options: FormatOptions): string {
-  const blocks = report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
+  const shown = new Map<string, string | undefined>();
+  const textOf = (file: string): string | undefined => {
+    if (!shown.has(file)) {
+      const text = options.textOf(file);
+      shown.set(file, text === undefined ? undefined : withoutSecrets(text));
+    }
+    return shown.get(file);
+  };
+  const blocks = report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { ...options, textOf }));
   return `${[...blocks, summary(report, options.palette)].join('\n\n')}\n`;
 }
 

@@ -12,7 +12,10 @@ export class Locator {
     this.#file = file;
   }
 
-  /** A field that is not there resolves to what should hold it; the file as a whole to its first character. */
+  /**
+   * A field that is not there resolves to what should hold it, a list or mapping of several lines to its key, the file as
+   * a whole to its first character.
+   */
   locate(place: Place): Position {
     const { offset, length } = this.#stretch(place);
     const start = this.#lineColumn(offset);
@@ -31,7 +34,8 @@ export class Locator {
     const { node, depth } = nearestNode(frontMatter.tree, place.field);
     if (depth === 0 && place.field.length > 0) return { offset: 0, length: 3 };
     const missing = depth < place.field.length;
-    if ((place.key || missing) && node.key !== undefined) {
+    const isBlock = node.children !== undefined && node.flow !== true;
+    if ((place.key || missing || isBlock) && node.key !== undefined) {
       const name = /^[^:\n]*/.exec(frontMatter.text.slice(node.key))?.[0].trimEnd() ?? '';
       return { offset: frontMatter.offset + node.key, length: name.length };
     }
@@ -57,12 +61,12 @@ export class Locator {
 
 const firstLine = (text: string): string => (/^[^\n]*/.exec(text)?.[0] ?? '').trimEnd();
 
-/** Finds words in a source that may break the line where the value has a space. */
+/** Finds words in a source that may break the line where the value has a space, and doubles or escapes what quotes ask. */
 function findWords(source: string, words: { text: string; nth: number }): TextPlace | undefined {
   const pattern = words.text
     .split(/\s+/)
-    .map((word) => word.replace(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`))
-    .join(String.raw`\s+`);
+    .map((word) => word.replace(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`).replaceAll("'", "''?"))
+    .join(String.raw`(?:\s|\\(?:\r?\n|[ nt_]|u00[\dA-Fa-f]{2}|x[\dA-Fa-f]{2}))+`);
   const match = [...source.matchAll(new RegExp(pattern, 'g'))][words.nth];
   return match ? { offset: match.index, length: match[0].length } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { BodyLink } from '../parse/body-reading.ts';
+import { isActiveAddress } from '../parse/active-html.ts';
 import type { ParsedFile } from '../parse/parse-file.ts';
 
 /** Where a link inside the repository leads: to a page of the site, or to a path relative to the root. */
@@ -12,12 +13,16 @@ export type LinkTarget =
 /** What a link leads to, for a file at `from`. Undefined for other hosts, other schemes and places on the same page. */
 export function linkTarget(url: string, from: string): LinkTarget | undefined {
   const path = decoded(url.replace(/[?#].*$/s, ''));
-  if (path === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim())) return undefined;
+  if (path === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url.trim()) || isActiveAddress(url)) return undefined;
   const page = /^\/(postmortems|classes|services)\/([^/]+)\/?$/.exec(path);
   if (page?.[2] !== undefined && !/\.[a-z0-9]+$/i.test(page[2]))
     return { type: pageTypes[page[1] ?? ''] ?? 'postmortem', id: page[2] };
   if (
     /^\/(?:(?:postmortems|classes|services|search|contribute|triage|dependencies|actions|signals|trends|alerts)\/?)?$/.test(
+      path,
+    ) ||
+    /^\/(?:alerts\/[^/]+\/?|contribute\/rules\/[a-z-]+\/[a-z-]+\/?)$/.test(path) ||
+    /^\/(?:feed\.xml|atom\.xml|feed\.json|actions\.ics|actions\/[^/]+\.ics|api\/v1\/.+\.json|llms\.txt|opensearch\.xml|sitemap-index\.xml)$/.test(
       path,
     )
   )
@@ -66,7 +71,7 @@ export function localLinks(
     const target = linkTarget(url, file.path);
     return target !== undefined && wanted(target);
   };
-  if (!possibleAddresses(file.body.text).some(isWanted)) return [];
+  if (!possibleAddresses(file).some(isWanted)) return [];
   return file.body.reading.links.flatMap((link) => {
     const target = linkTarget(link.url, file.path);
     return target && wanted(target) ? [{ link, target }] : [];
@@ -75,20 +80,27 @@ export function localLinks(
 
 /** Paths relative to the root that a file's links may lead to. */
 export const possiblePaths = (file: ParsedFile): string[] =>
-  possibleAddresses(file.body.text).flatMap((url) => {
+  possibleAddresses(file).flatMap((url) => {
     const target = linkTarget(url, file.path);
     return target?.type === 'file' ? [target.path] : [];
   });
 
-/** Everything in a Markdown text that may be the address of a link: a few too many, never one too few. */
-function possibleAddresses(text: string): string[] {
+/**
+ * Everything in a body that may be the address of a link: a few too many, never one too few. A body with escapes or
+ * entities in an address, or with definitions in unusual places, is parsed for it.
+ */
+function possibleAddresses({ body }: ParsedFile): string[] {
+  const { text } = body;
+  if (/\]\(\s*(?!https?:)[^\s)]*[\\&]|\]:\s*\S*[\\&]|^(?![ \t>*+-]*\[[^\]\\]+\]:)[^\n]*\]:/m.test(text)) {
+    return body.reading.links.map((link) => link.url);
+  }
   const inline = [...text.matchAll(/\]\(\s*(?:<([^>\n]*)>|([^\s)]*(?:\([^\s()]*\)[^\s()]*)*))/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
   const defined = [...text.matchAll(/^[ \t>*+-]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+))/gm)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
-  return [...inline, ...defined].map((url) => url.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&'));
+  return [...inline, ...defined];
 }
 
 const pageTypes: Record<string, 'postmortem' | 'class' | 'service'> = {

@@ -29,6 +29,14 @@ export const secretShapes: readonly { what: string; pattern: RegExp }[] = [
   { what: 'a Docker token', pattern: /(?<![A-Za-z0-9])dckr_pat_[A-Za-z0-9_-]{20,}/g },
   { what: 'a SendGrid key', pattern: /(?<![A-Za-z0-9])SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g },
   { what: 'an API key', pattern: /(?<![A-Za-z0-9])sk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{32,}/g },
+  { what: 'a Grafana token', pattern: /(?<![A-Za-z0-9])glsa_[A-Za-z0-9]{20,}_[a-f0-9]{8}/g },
+  { what: 'a Hugging Face token', pattern: /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{30,}/g },
+  { what: 'a Shopify token', pattern: /(?<![A-Za-z0-9])shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}/g },
+  { what: 'an Atlassian token', pattern: /(?<![A-Za-z0-9])ATATT3[A-Za-z0-9_=-]{30,}/g },
+  {
+    what: 'an Azure account key',
+    pattern: /(?<![A-Za-z0-9])(?:Account|SharedAccess)Key=[A-Za-z0-9+/]{40,}={0,2}/g,
+  },
   { what: 'a HashiCorp Vault token', pattern: /(?<![A-Za-z0-9])hv[sbr]\.[A-Za-z0-9_-]{20,}/g },
   { what: 'a DigitalOcean token', pattern: /(?<![A-Za-z0-9])do[opr]_v1_[a-f0-9]{40,}/g },
   {
@@ -39,14 +47,20 @@ export const secretShapes: readonly { what: string; pattern: RegExp }[] = [
   {
     what: 'an access token',
     pattern:
-      /(?<![A-Za-z0-9])(?:access|auth|api|secret|private)[_-]?(?:token|key|secret)["']?\s*[:=]\s*["']?(?=[A-Za-z0-9+/_.-]*\d)(?=[A-Za-z0-9+/_.-]*[A-Za-z])[A-Za-z0-9+/_.-]{20,}/gi,
+      /(?<![A-Za-z0-9])(?:access|auth|api|secret|private|session|client|refresh)[_-]?(?:token|key|secret)["']?\s*[:=]\s*["']?(?=[A-Za-z0-9+/_.-]*\d)(?=[A-Za-z0-9+/_.-]*[A-Za-z])[A-Za-z0-9+/_.-]{20,}/gi,
+  },
+  {
+    what: 'an access token',
+    pattern:
+      /(?<![A-Za-z0-9])(?:[Tt]oken|TOKEN|[Ss]ecret|SECRET)["']?\s*[:=]\s*["']?(?=\w*[a-z])(?=\w*[A-Z])(?=\w*\d)[A-Za-z0-9+_]{20,}/g,
   },
   {
     what: 'a password in a URL',
     pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]*:\/\/[^\s/?#:@"'<>()]*:[^\s/?#@"'<>()]+@[^\s/?#"'<>()]+/gi,
   },
+  { what: 'a password in a URL', pattern: /(?<=[a-z0-9/][?&])(?:password|passwd|pwd|pass)=[^\s&#"'<>()]{3,}/gi },
 ];
 
 /** What stands in the place of a secret that was taken out: masks, templates, words in brackets. */
 export const maskedSecret =
-  /^(?:[*x•.…-]+|<[^>]*>|\[[^\]]*\]|\$\{?[A-Za-z_]\w*\}?|%[A-Za-z_]\w*%|\{\{.*\}\}|\{[A-Za-z_]\w*\}|redacted|masked|removed|hidden|secret-removed|your[-_]?\w+)$/i;
+  /^(?:[*x•.…-]+|<[^>]*>|\[[^\]]*\]|\$\{?[A-Za-z_]\w*\}?|%[A-Za-z_]\w*%|\{\{.*\}\}|\{[A-Za-z_]\w*\}|redacted|masked|removed|hidden|secret-removed|your[-_]?\w+|[\w-]*?([x*0•.])\1{7,}[\w-]*)$/i;

@@ -1,10 +1,10 @@
 /** Wishes about attitude: whatever else the item says, this part of it can never be checked. */
 export const wishes: readonly string[] = [
   '(?:be|being|be much|be a bit|must be|is|are|will be) (?:more |extra |very |much more )(?:careful|cautious|attentive|vigilant|diligent|mindful|aware|alert|thorough|proactive)',
-  'be (?:careful|cautious|vigilant|diligent|mindful|attentive)',
+  'be (?:careful|cautious|vigilant|diligent|mindful|attentive|proactive)',
   '(?:exercise|take|use|with) (?:more|greater|extra|better) (?:care|caution|diligence|attention)',
   '(?:take|exercise) (?:care|caution)',
-  'pay (?:more|closer|better|special|extra|careful)? ?attention',
+  'pay (?:(?:more|closer|better|special|extra|careful|close) )?attention',
   'try (?:harder|not to)',
   'do better',
   'keep (?:an|a closer) eye on',
@@ -12,7 +12,8 @@ export const wishes: readonly string[] = [
   '(?:improve|better|more|increase|strengthen) (?:the |our )?(?:communication|coordination|collaboration|awareness|vigilance|diligence|discipline)',
   '(?:raise|create|build) (?:more )?awareness',
   'remember to',
-  "make sure (?:that )?(?:this|it) (?:does not|doesn't|never|won't|will not) happens?(?: again)?",
+  "(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|won't|will not|cannot|can't) happens?(?: again)?",
+  'remind (?:the |our |all )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|on-?call|colleagues)',
   '(?:avoid|prevent) (?:this|it|such (?:incidents|mistakes|errors|issues|problems)|human errors?|mistakes)(?: (?:in (?:the )?future|from happening(?: again)?|again))?',
   'double-?check (?:everything|things|all|before)',
 ];
@@ -21,7 +22,7 @@ export const wishes: readonly string[] = [
 export const ponderings: readonly string[] = [
   'consider',
   'investigate',
-  'look (?:in ?to|at)',
+  'look (?:into|in to|at)',
   'think about',
   'explore',
   'examine',
@@ -36,6 +37,10 @@ export const ponderings: readonly string[] = [
   'figure out',
   'follow up',
   'monitor the situation',
+  'possibly',
+  'perhaps',
+  'maybe',
+  'potentially',
 ];
 
 const better =
@@ -45,14 +50,17 @@ const goods =
 
 /** Improvements of something general: fine when the item goes on to say what will be there. */
 export const improvements: readonly string[] = [
+  '(?:improve|better) (?:how|the way)(?: \\p{L}+)+',
+  `write(?: (?:more|better|additional|the|some))* (?:tests?|documentation|docs|runbooks?)`,
   `${better}(?: (?:the|our|its|all|existing|overall|general|more|better|and|proper))* ${goods}(?:(?:,| and|/|,? or) (?:(?:the|our) )?${goods})*`,
   'make (?:the |our )?(?:\\p{L}+ ){0,3}(?:better|more robust|more reliable|more resilient|more stable|safer|faster|easier)',
 ];
 
 /** Teaching without an object. */
 export const trainings: readonly string[] = [
-  '(?:train|retrain|re-train|educate|coach|remind|teach|sensiti[sz]e|brief) (?:the |our |all |every |each )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|employees?|on-?call|colleagues|members)(?: members?)?',
+  '(?:train|retrain|re-train|educate|coach|teach|sensiti[sz]e|brief) (?:the |our |all |every |each )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|employees?|on-?call|colleagues|members)(?: members?)?',
   '(?:more|better|additional|further) training',
+  '(?:give|hold|organi[sz]e|run|schedule|provide|offer|plan|conduct|do)(?: \\p{L}+){0,4} (?:trainings?|workshops?|training sessions?)',
   'training for (?:the |our |all )*(?:team|engineers?|developers?|operators?|staff|everyone|employees?)',
 ];
 

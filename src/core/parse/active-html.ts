@@ -1,7 +1,7 @@
 import type { HtmlTag } from './html-tags.ts';
 
 /** Elements that run, load, send or change what the page loads. */
-const activeElements = new Set([
+export const activeElements: ReadonlySet<string> = new Set([
   'script',
   'style',
   'iframe',
@@ -24,6 +24,8 @@ const activeInSvg = new Set([
   'foreignobject',
   'use',
   'image',
+  // the parser's name for the same
+  'img',
   'feimage',
   'animate',
   'animatetransform',
@@ -42,7 +44,7 @@ export const harmlessAttributes: ReadonlySet<string> = new Set(['open', 'title']
 
 /** Whether a text can hold an active part at all: a quick look before the body is parsed. */
 export const mayHoldActiveParts = (body: string): boolean =>
-  /<[a-z/!?]/i.test(body) || /j\s*a\s*v\s*a\s*s|vbscript|data\s*:|&(?:colon|tab|newline|#)/i.test(body);
+  /<[a-z/!?]/i.test(body) || /j\s*a\s*v\s*a\s*s|v\s*b\s*s|data\s*\\?:|&(?:colon|tab|newline|#)/i.test(body);
 
 /** What of a tag could run or reach out, as the beginning of a sentence; undefined where nothing could. */
 export function activePart(tag: HtmlTag, before: readonly HtmlTag[]): string | undefined {
@@ -51,11 +53,17 @@ export function activePart(tag: HtmlTag, before: readonly HtmlTag[]): string | u
   if (activeInSvg.has(tag.name) && isInside('svg', before)) return `<${tag.name}> inside <svg>`;
   for (const [name, value] of Object.entries(tag.attributes)) {
     if (/^on/i.test(name)) return `The attribute ${name} of <${tag.name}>`;
-    if (isActiveAddress(value)) return `The address in ${name} of <${tag.name}>`;
+    if (isActiveAddress(value) || (name === 'style' && isActiveAddress(value.replace(/^.*?url\(\s*["']?/is, '')))) {
+      return `The address in ${name} of <${tag.name}>`;
+    }
     if (name === 'srcdoc') return `The attribute srcdoc of <${tag.name}>`;
+    if (breaksOut.test(value)) return `The value of ${name} of <${tag.name}>`;
   }
   return undefined;
 }
+
+/** A browser that takes an element for raw text ends it at this tag, even inside quotes, and reads on as markup. */
+const breaksOut = /<\/(?:noscript|noembed|noframes|iframe|textarea|title|style|script|xmp)\b/i;
 
 /** Whether an address runs instead of leading somewhere. White space and control characters in it are passed over, as browsers do. */
 export function isActiveAddress(url: string): boolean {

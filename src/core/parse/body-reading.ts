@@ -1,5 +1,5 @@
 import type { Code, Definition, Html, Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
-import { type HtmlTag, readHtmlTags } from './html-tags.ts';
+import { type HtmlReading, type HtmlTag, readHtml } from './html-tags.ts';
 import { ProseBlock } from './prose-block.ts';
 
 /** A link, picture or link definition. Offsets count from the start of the body. */
@@ -20,7 +20,7 @@ export interface BodyFence {
 
 /** What the rules want to know of a body. */
 export interface BodyReading {
-  /** The author's own words: no code, no quotation, no link. */
+  /** The author's own words: no code, no quotation, no link. Text in raw HTML is among them, since the site shows it. */
   prose: ProseBlock[];
   links: BodyLink[];
   html: HtmlTag[];
@@ -34,7 +34,8 @@ export function readBody(tree: Root, source: string): BodyReading {
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, quoted } = next;
     const inside = quoted || node.type === 'blockquote' || node.type === 'link';
-    gather(node, source, reading);
+    const html = gather(node, source, reading);
+    if (!quoted && html) reading.prose.push(html.prose);
     if (!quoted && hasWords(node)) reading.prose.push(proseBlock(node, source));
     if ('children' in node) {
       for (const child of node.children.toReversed()) pending.push({ node: child, quoted: inside });
@@ -43,10 +44,14 @@ export function readBody(tree: Root, source: string): BodyReading {
   return reading;
 }
 
-function gather(node: Nodes, source: string, reading: BodyReading): void {
+/** Puts a node where it belongs; gives back what a piece of raw HTML was read to. */
+function gather(node: Nodes, source: string, reading: BodyReading): HtmlReading | undefined {
   if (node.type === 'link' || node.type === 'image' || node.type === 'definition') reading.links.push(linkOf(node));
-  else if (node.type === 'html') reading.html.push(...readHtmlTags(sourceOf(node, source), startOf(node)));
   else if (node.type === 'code') reading.fences.push(fenceOf(node));
+  if (node.type !== 'html') return undefined;
+  const html = readHtml(sourceOf(node, source), startOf(node));
+  reading.html.push(...html.tags);
+  return html;
 }
 
 const linkOf = (node: Link | Image | Definition): BodyLink => ({
@@ -75,6 +80,7 @@ function proseBlock(block: Parents, source: string): ProseBlock {
     if (node.type === 'text') prose.add(node.value, startOf(node), sourceOf(node, source));
     else if (node.type === 'image' || node.type === 'imageReference') addImage(prose, node, source);
     else if (node.type === 'break') prose.add('\n', startOf(node), sourceOf(node, source));
+    else if (node.type === 'html' && /^<br\b/i.test(node.value)) prose.add('\n', startOf(node), sourceOf(node, source));
     else if (node.type === 'html' || node.type === 'footnoteReference') continue;
     else if (node.type === 'link' || node.type === 'linkReference' || !('children' in node)) prose.gap();
     else pending.push(...node.children.toReversed());

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { ProseBlock } from './prose-block.ts';
 
 /** One piece of raw HTML: a tag with its attributes, or something that is neither tag nor comment. */
 export interface HtmlTag {
@@ -11,26 +12,77 @@ export interface HtmlTag {
   length: number;
 }
 
-/** The tags of a stretch of raw HTML, in order; comments are left out. `offset` is where it begins in the body. */
-export function readHtmlTags(html: string, offset: number): HtmlTag[] {
-  const tags: HtmlTag[] = [];
+/** What a stretch of raw HTML holds, in order; comments are left out. */
+export interface HtmlReading {
+  tags: HtmlTag[];
+  /** The author's words: none from elements that hold code, quotations or links, or that show nothing. */
+  prose: ProseBlock;
+}
+
+const wordless = new Set(['script', 'style', 'template', 'pre', 'code', 'samp', 'blockquote', 'q', 'cite', 'a']);
+
+/** Reads it; `offset` is where the stretch begins in the body. */
+export function readHtml(html: string, offset: number): HtmlReading {
+  const reading: HtmlReading = { tags: [], prose: new ProseBlock() };
+  const source = markup(html);
+  let silent = 0;
   const add = (name: string, closing: boolean, attributes: Record<string, string> = {}): void => {
+    reading.prose.gap();
     const start = parser.startIndex;
-    tags.push({ name, closing, attributes, offset: offset + start, length: Math.max(1, parser.endIndex + 1 - start) });
+    const length = Math.max(1, Math.min(parser.endIndex + 1, html.length) - start);
+    reading.tags.push({ name: shownName(name), closing, attributes, offset: offset + start, length });
   };
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => add(name, false, { ...attributes }),
-      onclosetag: (name, implied) => !implied && add(name, true),
+      onopentag: (name, attributes) => {
+        if (wordless.has(name)) silent += 1;
+        add(name, false, { ...attributes });
+      },
+      onclosetag: (name, implied) => {
+        if (wordless.has(name)) silent -= 1;
+        if (!implied) add(name, true);
+      },
+      ontext: (value) => {
+        if (silent > 0) return;
+        const [from, to] = [parser.startIndex, parser.endIndex + 1];
+        reading.prose.add(value, offset + from, html.slice(from, to));
+      },
       onprocessinginstruction: (name) => add(name.charAt(0), false),
       oncdatastart: () => add('!', false),
+      oncomment: () => {
+        if (source.startsWith('<?', parser.startIndex)) add('?', false);
+      },
     },
     { recognizeCDATA: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
   );
-  parser.write(closed(html));
+  parser.write(source);
   parser.end();
-  return tags;
+  return reading.tags.length === 0 ? { ...reading, tags: closingTagAlone(html, offset) } : reading;
 }
 
-/** A tag that the text never closes is still read by a browser as soon as a later `>` comes: read it here too. */
-const closed = (html: string): string => (/<[a-z][^>]*$/i.test(html) ? `${html}>` : html);
+/** A closing tag whose opening one stands elsewhere, which the parser passes over. */
+function closingTagAlone(html: string, offset: number): HtmlTag[] {
+  return [...html.matchAll(/<\/([a-z][^\s/>]*)[^>]*>/gi)].map((match) => ({
+    name: (match[1] ?? '').toLowerCase(),
+    closing: true,
+    attributes: {},
+    offset: offset + match.index,
+    length: match[0].length,
+  }));
+}
+
+/**
+ * The text as it is parsed, of the same length. A tag that it never closes is still read by a browser as soon as a later
+ * `>` comes. What stands in `textarea` and `title` is markup as soon as their tags are dropped, so they get other names.
+ */
+function markup(html: string): string {
+  const open = html.replace(/<(\/?)(textarea|title)(?![^\s/>])/gi, (_, slash: string, name: string) => {
+    return `<${slash}${MASK}${name.slice(1)}`;
+  });
+  return /<[a-z][^>]*$/i.test(open) ? `${open}>` : open;
+}
+
+const MASK = 'x';
+
+const shownName = (name: string): string =>
+  name === `${MASK}extarea` ? 'textarea' : name === `${MASK}itle` ? 'title' : name;

@@ -16,7 +16,8 @@ export function readPlainYaml(text: string): YamlReading | undefined {
     const reader = new PlainReader(text);
     return reader.read();
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    // Nested deeper than the stack: the library says so with a place.
+    if (error instanceof NotPlain || error instanceof RangeError) return undefined;
     throw error;
   }
 }

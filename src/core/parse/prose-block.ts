@@ -42,7 +42,7 @@ export class ProseBlock {
  */
 export function withoutQuotations(text: string): string {
   return text.replace(
-    /"[^"\n]*(?:\n[^"\n]+)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^'\n]+'(?![\p{L}\p{N}])/gu,
+    /"[^"\n]*(?:\n[^"\n]+)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=\p{L})'(?=\p{L}))+'(?![\p{L}\p{N}])/gu,
     (quotation) => GAP.repeat(quotation.length),
   );
 }

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { PositionNode } from './position-tree.ts';
 import type { YamlReading } from './yaml-reading.ts';
@@ -27,20 +37,41 @@ export function readFullYaml(text: string): YamlReading | { problems: YamlProble
       version: '1.2',
       prettyErrors: false,
       stringKeys: false,
-      logLevel: 'silent',
+      resolveKnownTags: false,
+      // 'silent' would pass over a second document without a word.
+      logLevel: 'error',
     });
     const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-      const problems = faults.map((fault) => ({ message: fault.message.split('\n')[0] ?? '', offset: fault.pos[0] }));
-      return { problems: problems.toSorted((a, b) => a.offset - b.offset) };
-    }
+    if (faults.length > 0)
+      return {
+        problems: faults
+          .map(problemOf)
+          .toSorted((a, b) => a.offset - b.offset)
+          .filter(isFirst),
+      };
     return new NodeReader(document).read();
   } catch (error) {
     if (error instanceof YamlFault) return { problems: [{ message: error.message, offset: error.offset }] };
-    if (error instanceof RangeError) return { problems: [{ message: 'Nested too deeply to be read', offset: 0 }] };
+    if (error instanceof RangeError) return { problems: [{ message: TOO_DEEP, offset: 0 }] };
     throw error;
   }
 }
+
+const TOO_DEEP = 'Nested too deeply to be read';
+
+const problemOf = (fault: YAMLError): YamlProblem => ({
+  message:
+    fault.code === 'MULTIPLE_DOCS'
+      ? 'There is more than one YAML document'
+      : /call stack/.test(fault.message)
+        ? TOO_DEEP
+        : (fault.message.split('\n')[0] ?? ''),
+  offset: fault.pos[0],
+});
+
+/** One fault a place is enough: the parser repeats itself where a bracket is never closed. */
+const isFirst = ({ offset }: YamlProblem, index: number, all: readonly YamlProblem[]): boolean =>
+  offset !== all[index - 1]?.offset;
 
 class YamlFault extends Error {
   readonly offset: number;

@@ -9,7 +9,7 @@ export interface FoundSecret {
 
 /** What every shape has in it somewhere: most texts have none of these and are searched once. */
 const trace =
-  /PRIVATE KEY|SECRET-KEY|:\/\/[^\s/?#@]*:[^\s/?#@]*@|(?:key|token|secret)["']?\s*[:=]|Bearer |Basic |eyJ|[A-Z]{4}[A-Z0-9]{16}|_[A-Za-z0-9]{16}|-[A-Za-z0-9_-]{10}|hooks\.slack|AIza|ya29|SG\.|hv[sbr]\./i;
+  /PRIVATE KEY|SECRET-KEY|:\/\/[^\s/?#@]*:[^\s/?#@]*@|(?:key|token|secret)["']?\s*[:=]|Bearer |Basic |eyJ|[A-Z]{4}[A-Z0-9]{16}|_[A-Za-z0-9]{16}|-[A-Za-z0-9_-]{10}|hooks\.slack|AIza|ya29|ATATT3|SG\.|hv[sbr]\.|[?&]pass|[?&]pwd/i;
 
 /** Every stretch that looks like a secret, in order, none inside another. What is masked already is none. */
 export function findSecrets(text: string): FoundSecret[] {
@@ -28,7 +28,19 @@ export function findSecrets(text: string): FoundSecret[] {
   return outer;
 }
 
+/** The same text with every secret blanked out, of the same length and with the same lines. */
+export function withoutSecrets(text: string): string {
+  let shown = text;
+  for (const { offset, length } of findSecrets(text)) {
+    const blank = shown.slice(offset, offset + length).replace(/[^\n]/g, '•');
+    shown = shown.slice(0, offset) + blank + shown.slice(offset + length);
+  }
+  return shown;
+}
+
 function isMasked(secret: string): boolean {
+  const key = /-----BEGIN [^-]*-----\s*(\S*)\s*-----END/.exec(secret)?.[1];
+  if (key !== undefined) return maskedSecret.test(key);
   const password = /^[a-z][a-z0-9+.-]*:\/\/[^:]*:([^@]+)@/i.exec(secret)?.[1];
   return maskedSecret.test(password ?? secret.replace(/^.*[:=\s]["']?/s, ''));
 }

@@ -34,26 +34,30 @@ export function splitFrontMatter(text: string): SplitFile | SplitProblem {
       help: 'Write the fields as YAML between two lines of --- alone.',
     };
   }
-  if (!/^---(?:[ \t]|\r?\n|ya?ml\b|$)/i.test(text)) {
+  if (!/^---[ \t]*(?:ya?ml[ \t]*)?(?:#[^\r\n]*)?(?:\r?\n|$)/i.test(text)) {
     return { ruleId: 'frontmatter/missing', message: 'The file does not begin with front matter.', help };
   }
   const firstBreak = text.search(/\r?\n/);
   const opening = text.indexOf('\n') + 1;
   const start = firstBreak < 0 ? text.length : firstBreak + rawFrontMatter(text.slice(firstBreak)).length;
-  const fence = /^\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(start, start + 1000));
-  if (!fence) {
+  fence.lastIndex = start;
+  const found = fence.exec(text);
+  if (!found) {
     return {
       ruleId: 'frontmatter/missing',
       message: `The front matter is never closed by a line ---${almost(text, start)}.`,
       help,
     };
   }
-  const closing = { start: start + 1, end: start + fence[0].length };
+  const closing = { start: found.index + 1, end: fence.lastIndex };
   return {
     frontMatter: { text: text.slice(opening, closing.start), offset: opening },
     body: { text: text.slice(closing.end), offset: closing.end },
   };
 }
+
+/** A line of --- alone. gray-matter stops at any line that begins so: what follows on the line is the author's YAML. */
+const fence = /\n---[ \t]*(?:\r?\n|$)/g;
 
 /** What gray-matter takes for front matter in a text that begins behind the opening fence. */
 const rawFrontMatter = (rest: string): string =>
@@ -70,7 +74,7 @@ function foreignLanguage(text: string): string | undefined {
   if (/^\+\+\+\s*(?:\n|$)/.test(text)) return 'toml';
   if (/^;;;\s*(?:\n|$)/.test(text)) return 'json';
   if (!text.startsWith('---')) return undefined;
-  const { name } = matter.language(text.slice(0, 200));
-  const isWord = /^[a-z][\w+.-]*/i.exec(name);
-  return isWord && !/^ya?ml$/i.test(name) ? isWord[0] : undefined;
+  const { name } = matter.language(`${/^[^\r\n]{0,200}/.exec(text)?.[0] ?? ''}\n`);
+  const word = /^[a-z][\w+.-]*(?![^\s])/i.exec(name)?.[0];
+  return word === undefined || /^ya?ml$/i.test(word) ? undefined : word;
 }

@@ -1,4 +1,5 @@
 import { actionItems } from '../incident/action-items.ts';
+import { isUnread } from '../incident/unread.ts';
 import { entries } from '../parse/facts.ts';
 import { incidentRule } from './rule.ts';
 import { didYouMean, nearest, shown } from './wording.ts';
@@ -6,6 +7,7 @@ import { didYouMean, nearest, shown } from './wording.ts';
 /** See docs/rules/action/removes.md. */
 export const actionRemoves = incidentRule('action/removes', (incident) => {
   const classes = entries(incident.facts.failureClasses).map(([, id]) => id);
+  if (classes.length === 0 || isUnread(incident, ([first]) => first === 'failureClasses')) return [];
   return actionItems(incident).flatMap(({ index, id, item }) =>
     entries(item.removes)
       .filter(([, removed]) => !classes.includes(removed))

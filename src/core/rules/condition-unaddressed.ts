@@ -1,5 +1,7 @@
 import { actionItems } from '../incident/action-items.ts';
+import { concernsActions, isUnread } from '../incident/unread.ts';
 import { entries } from '../parse/facts.ts';
+import type { FieldPath } from '../parse/position-tree.ts';
 import { incidentRule, type Remark } from './rule.ts';
 
 /** See docs/rules/condition/unaddressed.md. */
@@ -8,6 +10,9 @@ export const conditionUnaddressed = incidentRule('condition/unaddressed', (incid
   return entries(incident.facts.conditions).flatMap(([index, condition]): Remark[] => {
     const named = entries(condition.addressedBy).map(([, id]) => id);
     if (condition.accepted !== undefined || named.some((id) => ids.has(id))) return [];
+    const isOwnAnswer = ([first, at, field]: FieldPath): boolean =>
+      first === 'conditions' && at === index && (field === 'accepted' || field === 'addressedBy');
+    if (isUnread(incident, isOwnAnswer) || (named.length > 0 && isUnread(incident, concernsActions('id')))) return [];
     return [
       {
         at: { field: ['conditions', index] },

@@ -11,7 +11,10 @@ export function expectation({ issue, value, path }: ShapeIssue): { expected: str
     case 'invalid_union':
       return path.at(-1) === 'kind'
         ? choice(timelineKinds, value)
-        : { expected: 'text, or a mapping with the fields of the format' };
+        : {
+            expected:
+              path.at(-1) === 'since' ? 'text or a whole number' : 'text, or a mapping with the fields of the format',
+          };
     case 'invalid_type':
       return { expected: typeNames[issue.expected] ?? issue.expected, ...typeHelp(issue.expected, value) };
     case 'too_small':

@@ -1,4 +1,4 @@
-import { isDateName } from '../incident/file-name.ts';
+import { fileNamePattern, isDateName } from '../incident/file-name.ts';
 import type { Rule } from './rule.ts';
 
 /** See docs/rules/file/name.md. */
@@ -17,7 +17,6 @@ function fault(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!name.endsWith('.md')) return 'does not end in ".md" and is not read';
   if (!/^\d{4}-\d{2}-\d{2}-/.test(name)) return 'does not begin with a date and a dash';
-  if (!/^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(name))
-    return 'has a slug with other characters than a-z, 0-9 and single dashes';
+  if (!fileNamePattern.test(name)) return 'has a slug with other characters than a-z, 0-9 and dashes';
   return 'begins with a date that does not exist';
 }

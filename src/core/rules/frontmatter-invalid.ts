@@ -1,6 +1,7 @@
 import type { Remark } from './rule.ts';
 import { incidentRule } from './rule.ts';
 import { expectation } from './expectation.ts';
+import type { ShapeIssue } from '../parse/shape.ts';
 import { hasOwnRule } from './more-exact-rule.ts';
 import { shown } from './wording.ts';
 
@@ -9,13 +10,14 @@ export const frontmatterInvalid = incidentRule('frontmatter/invalid', ({ shapeIs
   shapeIssues
     .filter(({ issue }) => issue.code !== 'unrecognized_keys')
     .filter((issue) => !hasOwnRule(issue))
+    .filter(isFirstOfItsField)
     .map((issue): Remark => {
       const name = issue.path.join('.');
       const { expected, help } = expectation(issue);
-      if (issue.value === undefined || issue.value === null) {
+      if (isAbsent(issue.value)) {
         return {
           at: { field: issue.path },
-          message: `"${name}" is ${issue.value === null ? 'empty' : 'missing'}; expected ${expected}.`,
+          message: `"${name}" is ${issue.value === undefined ? 'missing' : 'empty'}; expected ${expected}.`,
           help: help ?? `Write "${String(issue.path.at(-1))}:" with ${expected}.`,
           absent: true,
         };
@@ -27,3 +29,14 @@ export const frontmatterInvalid = incidentRule('frontmatter/invalid', ({ shapeIs
       };
     }),
 );
+
+/** A value can break its shape in two ways at once: one finding is enough to mend it. */
+const isFirstOfItsField = ({ path }: ShapeIssue, index: number, all: readonly ShapeIssue[]): boolean =>
+  all.findIndex((other) => other.path.join('\0') === path.join('\0')) === index;
+
+/** Nothing, and what says nothing: blank text, an empty list. */
+const isAbsent = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);

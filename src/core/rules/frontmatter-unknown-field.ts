@@ -2,22 +2,21 @@ import { valueAt } from '../parse/shape.ts';
 import { nodeAt } from '../parse/position-tree.ts';
 import { fieldsAt, kindsWithField } from './known-fields.ts';
 import { incidentRule } from './rule.ts';
-import { didYouMean, nearest, oneOf } from './wording.ts';
+import { didYouMean, nearest, oneOf, shown } from './wording.ts';
 
 /** See docs/rules/frontmatter/unknown-field.md. */
 export const frontmatterUnknownField = incidentRule('frontmatter/unknown-field', ({ shapeIssues, raw, tree }) => {
-  const inside = shapeIssues.flatMap(({ path, issue }) =>
+  const unknown = shapeIssues.flatMap(({ path, issue }) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [],
   );
-  const top = Object.hasOwn(raw, '__proto__') ? [['__proto__']] : [];
-  return [...inside, ...top].map((path) => {
+  return unknown.map((path) => {
     const key = String(path.at(-1));
     const holder = path.slice(0, -1);
     const holderValue = valueAt(raw, holder);
     const split = valueAt(raw, path) === null && nodeAt(tree, holder)?.flow === true;
     return {
       at: { field: path, key: true as const },
-      message: `${where(holder)} has no field "${key}".`,
+      message: `${where(holder)} has no field ${shown(key)}.`,
       help: split
         ? `A comma has split this text in two: inside { } put the whole text in quotes.`
         : help(key, holder, holderValue),

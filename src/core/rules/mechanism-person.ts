@@ -4,30 +4,26 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { personAsCause } from '../lexicon/person-as-cause.ts';
 import { phrasePattern } from '../lexicon/phrases.ts';
 import { entries } from '../parse/facts.ts';
-import { authorsWords, phrasesInField } from './phrases-in-prose.ts';
+import { phrasesInField } from './phrases-in-prose.ts';
 import { incidentRule } from './rule.ts';
 
 const pattern = phrasePattern(personAsCause);
 
 /** See docs/rules/mechanism/person.md. */
 export const mechanismPerson = incidentRule('mechanism/person', (incident, kb) => {
-  const names = peopleNamed(incident, kb);
+  const patterns = [pattern, ...namePatterns(peopleNamed(incident, kb))];
   return mechanismProse(incident.facts.mechanism).flatMap((field) =>
-    [
-      ...phrasesInField(field, pattern),
-      ...namesIn(field.text, names).map((found) => ({
-        ...found,
-        at: { field: field.field, words: { text: found.phrase, nth: found.nth } },
+    patterns
+      .flatMap((one) => phrasesInField(field, one))
+      .map(({ phrase, at }) => ({
+        at,
+        message: `The step makes a person the cause: "${phrase.replace(/\s+/g, ' ')}".`,
+        help: 'Say what let the act do harm: the command that accepted it, the check that was not there, the two names that look alike.',
       })),
-    ].map(({ phrase, at }) => ({
-      at,
-      message: `The step makes a person the cause: "${phrase.replace(/\s+/g, ' ')}".`,
-      help: 'Say what let the act do harm: the command that accepted it, the check that was not there, the two names that look alike.',
-    })),
   );
 });
 
-/** Handles and full names from the catalogue, the authors and the lead. A name in lower case alone is no name here. */
+/** Handles and full names from the catalogue, the authors and the lead. One word in lower case alone is no name here. */
 function peopleNamed({ facts }: Incident, { catalog }: KnowledgeBase): string[] {
   const teams = new Set(
     (catalog.teams ?? []).filter((team) => !team.id.startsWith('@')).flatMap((team) => [team.id, team.name]),
@@ -37,15 +33,22 @@ function peopleNamed({ facts }: Incident, { catalog }: KnowledgeBase): string[] 
     .flatMap((team) => [team.id, team.name]);
   const written = [facts.lead, ...entries(facts.authors).map(([, author]) => author)];
   return [...people, ...written]
-    .filter((name): name is string => name !== undefined && /^@\S|^\p{Lu}/u.test(name) && !teams.has(name))
-    .map((name) => name.trim());
+    .filter((name) => name !== undefined)
+    .map((name) => name.trim())
+    .filter((name) => /^@\S|^\p{Lu}|\s/u.test(name) && !teams.has(name));
 }
 
-function namesIn(text: string, names: readonly string[]): { phrase: string; nth: number }[] {
-  const words = authorsWords(text);
-  return [...new Set(names)].flatMap((name) => {
-    const source = name.replace(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`);
-    const matches = [...words.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}_@-])${source}(?![\p{L}\p{N}_-])`, 'gu'))];
-    return matches.map((match) => ({ phrase: name, nth: text.slice(0, match.index).split(name).length - 1 }));
+/** A handle or a full name is one in any case; a single word, which may be a word of the language too, only as it is written. */
+function namePatterns(names: readonly string[]): RegExp[] {
+  const isUnmistakable = (name: string): boolean => /[@\s]/.test(name);
+  return [
+    { words: names.filter(isUnmistakable), flags: 'giu' },
+    { words: names.filter((name) => !isUnmistakable(name)), flags: 'gu' },
+  ].flatMap(({ words, flags }) => {
+    const sources = [...new Set(words)].map((word) =>
+      word.replace(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`),
+    );
+    if (sources.length === 0) return [];
+    return [new RegExp(String.raw`(?<![\p{L}\p{N}_@-])(?:${sources.join('|')})(?![\p{L}\p{N}_-])`, flags)];
   });
 }

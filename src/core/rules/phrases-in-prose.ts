@@ -10,14 +10,16 @@ export interface FoundPhrase {
 }
 
 /**
- * Every place where the pattern (global) matches in an author's own words, in front matter and body. The whole text is
- * searched first; only where it matches is anything taken apart.
+ * Every place where the pattern (global) matches in an author's own words, in front matter and body. The body is taken
+ * apart only where its source holds a trace of a phrase.
  */
-export function phrasesInProse(incident: Incident, pattern: RegExp): FoundPhrase[] {
-  if (incident.file.text.search(pattern) < 0) return [];
+export function phrasesInProse(
+  incident: Incident,
+  { pattern, trace }: { pattern: RegExp; trace: RegExp },
+): FoundPhrase[] {
   const inFields = proseFields(incident).flatMap((field) => phrasesInField(field, pattern));
   const { body } = incident.file;
-  if (body.text.search(pattern) < 0) return inFields;
+  if (!trace.test(body.text)) return inFields;
   const inBody = body.reading.prose.flatMap((block) =>
     [...block.text.matchAll(pattern)].map((match) => {
       const { offset, length } = block.stretch(match.index, match[0].length);
@@ -29,6 +31,7 @@ export function phrasesInProse(incident: Incident, pattern: RegExp): FoundPhrase
 
 /** The same in one field of the front matter, where code stands between backticks. */
 export function phrasesInField({ field, text }: ProseField, pattern: RegExp): FoundPhrase[] {
+  if (text.search(pattern) < 0) return [];
   const prose = authorsWords(text);
   return [...prose.matchAll(pattern)].map((match) => {
     const phrase = match[0];

@@ -243,7 +243,7 @@ export type RuleId = keyof typeof ruleInfo;
 export const isRuleId = (id: string): id is RuleId => Object.hasOwn(ruleInfo, id);
 
 /** Whether a file may excuse itself from the rule: not from what the gate is for, nor from being read. */
-export const isWaivable = (id: RuleId): boolean => !/^(?:action|frontmatter|file|waiver)\//.test(id);
+export const isWaivable = (id: RuleId): boolean => !/^(?:action|frontmatter|file)\//.test(id);
 
 /** The page of a rule, relative to the project. */
 export const rulePage = (id: RuleId): string => `docs/rules/${id}.md`;

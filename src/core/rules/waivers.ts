@@ -5,28 +5,32 @@ import { isRuleId, isWaivable, type RuleId } from './rule-info.ts';
 
 /**
  * Takes out the findings that their own file waives, and adds one (`waiver/unused`) for every waiver that took out
- * nothing. A waiver needs a rule that can be waived and a reason.
+ * nothing. A waiver needs a rule that can be waived and a reason. Of two for one rule the second takes out nothing. One
+ * for `waiver/unused` itself takes out what is said of the others, never what is said of it.
  */
 export function applyWaivers(
   findings: readonly Finding[],
   { incidents }: KnowledgeBase,
 ): { findings: Finding[]; waived: number } {
-  const waivers = new Map(
-    incidents.flatMap(({ path, facts }) =>
-      entries(facts.waivers).flatMap(([index, { rule, reason }]): [string, Waiver][] =>
-        rule !== undefined && reason !== undefined && isRuleId(rule) && isWaivable(rule)
-          ? [[`${rule} ${path}`, { path, rule, index, used: false }]]
-          : [],
-      ),
+  const waivers = incidents.flatMap(({ path, facts }) =>
+    entries(facts.waivers).flatMap(([index, { rule, reason }]): Waiver[] =>
+      rule !== undefined && reason !== undefined && isRuleId(rule) && isWaivable(rule)
+        ? [{ path, rule, index, used: false }]
+        : [],
     ),
   );
-  const kept = findings.filter((finding) => {
-    const waiver = waivers.get(`${finding.ruleId} ${finding.file}`);
+  const first = new Map(waivers.toReversed().map((waiver) => [`${waiver.rule} ${waiver.path}`, waiver]));
+  const isKept = ({ ruleId, file }: Finding): boolean => {
+    const waiver = first.get(`${ruleId} ${file}`);
     if (waiver) waiver.used = true;
     return !waiver;
-  });
-  const unused = [...waivers.values()].filter((waiver) => !waiver.used).map(unusedFinding);
-  return { findings: [...kept, ...unused], waived: findings.length - kept.length };
+  };
+  const kept = findings.filter(isKept);
+  const unused = waivers.filter(({ rule, used }) => !used && rule !== 'waiver/unused').map(unusedFinding);
+  const told = unused.filter(isKept);
+  const idle = waivers.filter(({ rule, used }) => !used && rule === 'waiver/unused').map(unusedFinding);
+  const waived = findings.length - kept.length + unused.length - told.length;
+  return { findings: [...kept, ...told, ...idle], waived };
 }
 
 interface Waiver {
