@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { count, type Report } from '../core/diagnostics/diagnostic.ts';
+import { formatReport, plainPalette } from '../core/diagnostics/format-report.ts';
+import { UserError } from '../io/user-error.ts';
+import { forgetKnowledge, siteKnowledge, type SiteKnowledge } from './knowledge.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** Holds the build to the check, and indexes what was built. */
+export function hindsight(): AstroIntegration {
+  return {
+    name: 'hindsight',
+    hooks: {
+      'astro:build:start': async () => {
+        const knowledge = await siteKnowledge();
+        const { report } = knowledge;
+        if (count(report, 'error') === 0) return;
+        process.stderr.write(reportText(knowledge));
+        throw new UserError('The postmortems have errors, so no site was built.');
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const knowledge = await siteKnowledge();
+        logger.info(reportText(knowledge));
+        server.watcher.add(['postmortems', 'catalog'].map((folder) => path.join(knowledge.settings.root, folder)));
+        server.watcher.on('all', (_event, file) => {
+          if (/[\\/](?:postmortems|catalog)[\\/]/.test(file)) forgetKnowledge();
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await writeSearchIndex(fileURLToPath(dir));
+        logger.info(`${pages} pages are searchable`);
+      },
+    },
+  };
+}
+
+function reportText({ report, knowledgeBase, settings }: SiteKnowledge): string {
+  const texts = new Map(knowledgeBase.files.map((file) => [file.path, file.text]));
+  return formatReport(withoutInformation(report), {
+    palette: plainPalette,
+    textOf: (file) => texts.get(file),
+    showPath: (file) => path.relative(process.cwd(), path.join(settings.root, file)),
+  });
+}
+
+const withoutInformation = (report: Report): Report => ({
+  ...report,
+  diagnostics: report.diagnostics.filter((one) => one.severity === 'error'),
+});

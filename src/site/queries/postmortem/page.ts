@@ -1,0 +1,132 @@
+import { hasNoActions } from '../../../core/incident/action-items.ts';
+import type { Incident } from '../../../core/incident/incident.ts';
+import { questionsOf, type Question } from '../../../core/incident/questions.ts';
+import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
+import { entries } from '../../../core/parse/facts.ts';
+import { formatDate, type ShownTime } from '../../format/date.ts';
+import { richText, type TextPiece } from '../../format/rich-text.ts';
+import { siteKnowledge } from '../../knowledge.ts';
+import type { Settings } from '../../settings.ts';
+import { type IncidentSummary, summaryOf } from '../incident-summary.ts';
+import { conditionsOf, type ShownCondition } from './conditions.ts';
+import { durationFigures, type Figure, impactFigures } from './figures.ts';
+import { ledgerOf, type LedgerRow } from './ledger.ts';
+import { mechanismOf, type MechanismStep, type Why, whysOf } from './mechanism.ts';
+import { namedRelations, type NamedRelation, type SharedGroup, sharedWith } from './relations.ts';
+import { type SpineSection, spineOf } from './spine.ts';
+import {
+  dependenciesOf,
+  requestPathOf,
+  type ShownDependency,
+  type ShownHop,
+  type ShownSignal,
+  signalsOf,
+} from './structure.ts';
+import { escapeWords } from './words.ts';
+
+export type { Question };
+
+/** Everything that the page of a postmortem shows. */
+export interface PostmortemPage {
+  summary: IncidentSummary;
+  status: string;
+  description: string;
+  impact: TextPiece[];
+  impactFigures: Figure[];
+  durations: Figure[];
+  source: ShownSource | undefined;
+  people: { lead: string | undefined; authors: string[] };
+  regions: string[];
+  tags: string[];
+  spine: SpineSection[];
+  silence: TextPiece[] | undefined;
+  noChange: TextPiece[] | undefined;
+  mechanism: MechanismStep[];
+  whys: Why[];
+  conditions: ShownCondition[];
+  escaped: string[];
+  requestPath: ShownHop[];
+  dependencies: ShownDependency[];
+  signals: ShownSignal[];
+  signatures: string[];
+  alerts: string[];
+  actions: LedgerRow[];
+  noActions: TextPiece[] | undefined;
+  related: NamedRelation[];
+  shared: { classes: SharedGroup[]; services: SharedGroup[] };
+  questions: Question[];
+  waivers: { rule: string; reason: TextPiece[] }[];
+  editUrl: string | undefined;
+}
+
+/** Where an incident of another organisation was published. */
+export interface ShownSource {
+  organization: string;
+  url: string;
+  published: ShownTime | undefined;
+  further: string[];
+}
+
+/** A page for every postmortem that this site shows. */
+export async function postmortemPages(): Promise<{ params: { id: string }; props: { page: PostmortemPage } }[]> {
+  const { knowledgeBase, settings } = await siteKnowledge();
+  return [...knowledgeBase.byId.values()].map((incident) => ({
+    params: { id: incident.id },
+    props: { page: pageOf(incident, knowledgeBase, settings) },
+  }));
+}
+
+function pageOf(incident: Incident, kb: KnowledgeBase, settings: Settings): PostmortemPage {
+  const { facts } = incident;
+  const optional = (text: string | undefined): TextPiece[] | undefined =>
+    text === undefined ? undefined : richText(text);
+  const texts = (list: readonly (string | undefined)[] | undefined): string[] => entries(list).map(([, text]) => text);
+  const mechanism = mechanismOf(incident);
+  return {
+    summary: summaryOf(incident, kb),
+    status: facts.status ?? 'final',
+    description: shortened(facts.impact?.summary ?? facts.title ?? incident.id),
+    impact: richText(facts.impact?.summary ?? ''),
+    impactFigures: impactFigures(incident),
+    durations: durationFigures(incident),
+    source: sourceOf(incident),
+    people: { lead: facts.lead, authors: texts(facts.authors) },
+    regions: texts(facts.regions),
+    tags: texts(facts.tags),
+    spine: spineOf(incident),
+    silence: optional(facts.silence),
+    noChange: optional(facts.noChange),
+    mechanism,
+    whys: whysOf(mechanism),
+    conditions: conditionsOf(incident),
+    escaped: texts(facts.escaped).map((word) => escapeWords[word] ?? word),
+    requestPath: requestPathOf(incident, kb),
+    dependencies: dependenciesOf(incident, kb),
+    signals: signalsOf(incident),
+    signatures: texts(facts.signatures),
+    alerts: texts(facts.alerts),
+    actions: ledgerOf(incident, kb),
+    noActions: hasNoActions(incident) ? optional(facts.noActions) : undefined,
+    related: namedRelations(incident, kb),
+    shared: sharedWith(incident, kb),
+    questions: questionsOf(incident),
+    waivers: entries(facts.waivers).map(([, { rule = '', reason = '' }]) => ({ rule, reason: richText(reason) })),
+    editUrl: settings.editBase === undefined ? undefined : `${settings.editBase.replace(/\/?$/, '/')}${incident.path}`,
+  };
+}
+
+function sourceOf({ facts: { source } }: Incident): ShownSource | undefined {
+  if (source?.organization === undefined || source.url === undefined) return undefined;
+  return {
+    organization: source.organization,
+    url: source.url,
+    published: source.published === undefined ? undefined : formatDate(source.published),
+    further: entries(source.further).map(([, url]) => url),
+  };
+}
+
+/** The beginning of a text, at most 160 characters: what search engines show of a description. */
+function shortened(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= 160 ? flat : `${flat.slice(0, 160).replace(/\s+\S*$/, '')}…`;
+}

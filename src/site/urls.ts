@@ -1,0 +1,19 @@
+/** Where the site stands under its host, with a slash at both ends. */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** The address of a path of the site; `path` has no leading slash. */
+export const href = (path: string): string => `${base}${path}`;
+
+export const homeUrl = (): string => href('');
+export const postmortemsUrl = (): string => href('postmortems/');
+export const postmortemUrl = (id: string): string => href(`postmortems/${id}/`);
+export const classesUrl = (): string => href('classes/');
+export const classUrl = (id: string): string => href(`classes/${id}/`);
+export const servicesUrl = (): string => href('services/');
+export const serviceUrl = (id: string): string => href(`services/${id}/`);
+export const contributeUrl = (): string => href('contribute/');
+export const ruleUrl = (id: string): string => href(`contribute/rules/${id}/`);
+
+/** The search page, with a question where one is given. */
+export const searchUrl = (question?: string): string =>
+  href(question === undefined ? 'search/' : `search/?q=${encodeURIComponent(question)}`);
