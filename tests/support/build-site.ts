@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveFolder } from './serve-folder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built site is served, without a slash at the end. */
+    siteUrl: string;
+    /** The folder that holds it. */
+    siteFolder: string;
+  }
+}
+
+const PROJECT = path.join(import.meta.dirname, '../..');
+
+/** Builds the site of the shipped postmortems once for all tests, and serves it on loopback until they are done. */
+export default async function buildSite(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-site-'));
+  execFileSync(process.execPath, [path.join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: PROJECT,
+    env: {
+      ...process.env,
+      HINDSIGHT_OUT: folder,
+      HINDSIGHT_SITE: 'https://hindsight.example',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const server = await serveFolder(folder);
+  project.provide('siteUrl', server.url);
+  project.provide('siteFolder', folder);
+  return async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
