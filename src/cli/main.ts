@@ -62,6 +62,12 @@ function commands(environment: Environment, exit: (code: number) => void): Comma
     .action(async (title: string | undefined, options) =>
       exit(await (await import('./commands/new.ts')).begin(environment, title, options)),
     );
+  program
+    .command('init')
+    .description("clear the shipped postmortems for a team's own, keeping the classes")
+    .option('--yes', 'do not ask')
+    .addOption(root())
+    .action(async (options) => exit(await (await import('./commands/init.ts')).init(environment, options)));
   return program;
 }
 

@@ -29,7 +29,7 @@ export const json: Reporter = (report, { showPath }) => {
 };
 
 /** JSON leaves some control characters as they are; a terminal that shows the text must not obey them. */
-const escapeControls = (text: string): string =>
+export const escapeControls = (text: string): string =>
   text.replace(
     /[\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g,
     (char) => String.raw`\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

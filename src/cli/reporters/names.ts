@@ -1,4 +1,4 @@
 /** The formats of `check`. */
-export const reporterNames = ['pretty', 'json', 'github'] as const;
+export const reporterNames = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit'] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
