@@ -33,10 +33,11 @@ export function evidenceText(
   return [{ type: 'link', text: `report by ${source.organization ?? 'the organisation'}`, url: source.url }];
 }
 
-/** Punctuation that ends the sentence, not the address. A closing bracket belongs to it when it has an opening one. */
+/** The address without the punctuation that ends its sentence. A closing bracket belongs to it when it was opened in it. */
 function withoutTail(address: string): string {
   const plain = address.replace(/[.,;:!?]+$/, '');
-  return plain.endsWith(')') && !plain.includes('(') ? plain.slice(0, -1) : plain;
+  const surplus = plain.split(')').length - plain.split('(').length;
+  return surplus > 0 && plain.endsWith(')') ? withoutTail(plain.slice(0, -1)) : plain;
 }
 
 /** The host and the end of an address, for people. */

@@ -1,40 +1,52 @@
-import { activeElements, harmlessAttributes, harmlessElements } from '../../core/parse/active-html.ts';
 import { Parser } from 'htmlparser2';
+import { activeElements, harmlessAttributes, harmlessElements } from '../../core/parse/active-html.ts';
 
 /**
  * Raw HTML as a page may show it: the harmless elements with their harmless attributes, and the text of all others. What
- * stands in an element that could run is no text and is dropped, and so are comments.
+ * stands in an element that could run is no text and is dropped, and so are comments. Markdown hands HTML over in pieces,
+ * an opening and its closing tag apart, so a tag is judged by itself.
  */
 export function safeHtml(html: string): string {
-  const parts: string[] = [];
-  let hidden = 0;
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        if (activeElements.has(name)) hidden += 1;
-        else if (hidden === 0 && harmlessElements.has(name)) parts.push(openingTag(name, attributes));
-      },
-      ontext: (text) => {
-        if (hidden === 0) parts.push(escapeHtml(text));
-      },
-      onclosetag: (name, implied) => {
-        if (activeElements.has(name)) hidden = Math.max(0, hidden - 1);
-        else if (hidden === 0 && !implied && harmlessElements.has(name) && name !== 'br') parts.push(`</${name}>`);
-      },
-    },
-    { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
-  );
-  parser.write(html);
-  parser.end();
-  return parts.join('');
+  return html
+    .replace(active, '')
+    .split(harmlessTag)
+    .map((piece) => (wholeTag.test(piece) ? safeTag(piece) : textOf(piece)))
+    .join('');
 }
 
 /** Text as HTML shows it. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+const active = new RegExp(`<(${[...activeElements].join('|')})\\b[^]*?(?:</\\1\\s*>|$)`, 'gi');
+const tag = `</?(?:${[...harmlessElements].join('|')})(?:[\\s/][^<>]*)?>`;
+const harmlessTag = new RegExp(`(${tag})`, 'gi');
+const wholeTag = new RegExp(`^${tag}$`, 'i');
+
+function safeTag(source: string): string {
+  const closing = /^<\/([a-z]+)/i.exec(source)?.[1]?.toLowerCase();
+  if (closing !== undefined) return closing === 'br' ? '' : `</${closing}>`;
+  let safe = '';
+  read(source, { onopentag: (name, attributes) => (safe = openingTag(name, attributes)) });
+  return safe;
+}
+
+function textOf(source: string): string {
+  const parts: string[] = [];
+  read(source, { ontext: (text) => parts.push(escapeHtml(text)) });
+  return parts.join('');
+}
 
 function openingTag(name: string, attributes: Record<string, string>): string {
   const kept = Object.entries(attributes)
     .filter(([attribute]) => harmlessAttributes.has(attribute))
     .map(([attribute, value]) => (value === '' ? ` ${attribute}` : ` ${attribute}="${escapeHtml(value)}"`));
   return `<${name}${kept.join('')}>`;
+}
+
+function read(
+  source: string,
+  handler: { onopentag?: (name: string, attributes: Record<string, string>) => void; ontext?: (text: string) => void },
+): void {
+  const parser = new Parser(handler, { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true });
+  parser.end(source);
 }
