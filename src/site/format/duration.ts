@@ -36,13 +36,13 @@ export function formatSpan(ms: number): string {
   return ms < 1000 ? '0 s' : `${Math.round(ms / 1000)} s`;
 }
 
-/** How far a moment lies from the first impact: `T+0:17`, `T−2:58`, `T+3 d 2 h`; days where only the day is known. */
+/** How far a moment lies from the first impact: `T+0:17`, `~T−2:58`, `T+3 d 2 h`; whole days where only days are known. */
 export function formatOffset({ ms, approximate, daysOnly }: Duration): string {
-  const sign = ms < 0 ? '−' : '+';
   const size = Math.abs(ms);
-  if (daysOnly && size < 2 * DAY) return size < DAY ? 'same day' : `T${sign}~1 d`;
+  const from = ms < 0 ? 'T−' : 'T+';
+  if (daysOnly) return size < DAY ? 'same day' : `${from}${formatSpan(Math.round(size / DAY) * DAY)}`;
   const about = approximate ? '~' : '';
-  if (size >= 2 * DAY) return `T${sign}${about}${formatSpan(size)}`;
+  if (size >= 2 * DAY) return `${about}${from}${formatSpan(size)}`;
   const minutes = Math.floor(size / MINUTE);
-  return `T${sign}${about}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${about}${from}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

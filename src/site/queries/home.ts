@@ -7,7 +7,10 @@ export interface HomePage {
   newest: IncidentSummary[];
   /** Classes with more than one incident, the most frequent first. */
   recurring: { link: Link; incidents: number; latest: IncidentSummary }[];
-  /** Open promises by due date, the earliest first; whether they are overdue is for the reader's clock to say. */
+  /**
+   * Our own open promises by due date, the earliest first; whether they are overdue is for the reader's clock to say. What
+   * became of another organisation's promise is seldom known, so those are left to the pages of their incidents.
+   */
   promises: LedgerEntry[];
   total: number;
 }
@@ -30,7 +33,9 @@ export async function homePage(): Promise<HomePage> {
   return {
     newest: summaries.slice(0, SHOWN),
     recurring,
-    promises: openPromises(kb).slice(0, SHOWN),
+    promises: openPromises(kb)
+      .filter(({ incident }) => incident.organization === undefined)
+      .slice(0, SHOWN),
     total: summaries.length,
   };
 }

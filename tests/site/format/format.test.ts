@@ -34,8 +34,9 @@ test('writes offsets from the impact with their sign', () => {
   expect(formatOffset({ ms: 17 * MINUTE, ...exact })).toBe('T+0:17');
   expect(formatOffset({ ms: -178 * MINUTE, ...exact })).toBe('T−2:58');
   expect(formatOffset({ ms: 3 * DAY + 2 * HOUR, ...exact })).toBe('T+3 d 2 h');
-  expect(formatOffset({ ms: 17 * MINUTE, approximate: true, daysOnly: false })).toBe('T+~0:17');
+  expect(formatOffset({ ms: 17 * MINUTE, approximate: true, daysOnly: false })).toBe('~T+0:17');
   expect(formatOffset({ ms: HOUR, approximate: true, daysOnly: true })).toBe('same day');
+  expect(formatOffset({ ms: -8.4 * DAY, approximate: true, daysOnly: true })).toBe('T−8 d');
 });
 
 test('writes instants in UTC, whatever the zone of the machine and of the author', () => {

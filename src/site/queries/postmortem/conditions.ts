@@ -1,6 +1,7 @@
 import { actionItems } from '../../../core/incident/action-items.ts';
 import type { Incident } from '../../../core/incident/incident.ts';
 import { entries } from '../../../core/parse/facts.ts';
+import type { Link } from '../incident-summary.ts';
 import { richText, type TextPiece } from '../../format/rich-text.ts';
 
 /** Why this state was possible, and what is done about it. */
@@ -10,7 +11,7 @@ export interface ShownCondition {
   decision: TextPiece[] | undefined;
   accepted: TextPiece[] | undefined;
   /** The action items that address it; none where it stays as it is. */
-  addressedBy: { id: string; anchor: string }[];
+  addressedBy: Link[];
 }
 
 /** The conditions of an incident, in the order of the file. */
@@ -23,6 +24,6 @@ export function conditionsOf(incident: Incident): ShownCondition[] {
     accepted: accepted === undefined ? undefined : richText(accepted),
     addressedBy: entries(addressedBy)
       .filter(([, id]) => known.has(id))
-      .map(([, id]) => ({ id, anchor: `action-${id.toLowerCase()}` })),
+      .map(([, id]) => ({ id, name: id, url: `#action-${id.toLowerCase()}` })),
   }));
 }

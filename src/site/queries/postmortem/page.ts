@@ -7,7 +7,7 @@ import { formatDate, type ShownTime } from '../../format/date.ts';
 import { richText, type TextPiece } from '../../format/rich-text.ts';
 import { siteKnowledge } from '../../knowledge.ts';
 import type { Settings } from '../../settings.ts';
-import { type IncidentSummary, summaryOf } from '../incident-summary.ts';
+import { type IncidentSummary, type Link, summaryOf } from '../incident-summary.ts';
 import { conditionsOf, type ShownCondition } from './conditions.ts';
 import { durationFigures, type Figure, impactFigures } from './figures.ts';
 import { ledgerOf, type LedgerRow } from './ledger.ts';
@@ -64,7 +64,7 @@ export interface ShownSource {
   organization: string;
   url: string;
   published: ShownTime | undefined;
-  further: string[];
+  further: Link[];
 }
 
 /** A page for every postmortem that this site shows. */
@@ -121,7 +121,7 @@ function sourceOf({ facts: { source } }: Incident): ShownSource | undefined {
     organization: source.organization,
     url: source.url,
     published: source.published === undefined ? undefined : formatDate(source.published),
-    further: entries(source.further).map(([, url]) => url),
+    further: entries(source.further).map(([index, url]) => ({ id: url, name: `further source ${index + 1}`, url })),
   };
 }
 
