@@ -15,7 +15,7 @@ export default defineConfig({
   // Lossless: the JSX rules would glue words together across lines.
   compressHTML: true,
   outDir: process.env.HINDSIGHT_OUT ?? './dist',
-  cacheDir: './.cache/astro',
+  cacheDir: process.env.HINDSIGHT_CACHE ?? './.cache/astro',
   integrations: [hindsight(), ...(site ? [sitemap()] : [])],
   markdown: {
     syntaxHighlight: false,

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildInto } from './build.ts';
 import { serveFolder } from './serve-folder.ts';
 
 declare module 'vitest' {
@@ -14,21 +14,10 @@ declare module 'vitest' {
   }
 }
 
-const PROJECT = path.join(import.meta.dirname, '../..');
-
 /** Builds the site of the shipped postmortems once for all tests, and serves it on loopback until they are done. */
 export default async function buildSite(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-site-'));
-  execFileSync(process.execPath, [path.join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-    cwd: PROJECT,
-    env: {
-      ...process.env,
-      HINDSIGHT_OUT: folder,
-      HINDSIGHT_SITE: 'https://hindsight.example',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  buildInto(folder, { HINDSIGHT_SITE: 'https://hindsight.example' });
   const server = await serveFolder(folder);
   project.provide('siteUrl', server.url);
   project.provide('siteFolder', folder);
