@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { count, type Report } from '../core/diagnostics/diagnostic.ts';
+import { count } from '../core/diagnostics/diagnostic.ts';
 import { formatReport, plainPalette } from '../core/diagnostics/format-report.ts';
 import { UserError } from '../io/user-error.ts';
 import { forgetKnowledge, siteKnowledge, type SiteKnowledge } from './knowledge.ts';
@@ -35,16 +35,11 @@ export function hindsight(): AstroIntegration {
   };
 }
 
-function reportText({ report, knowledgeBase, settings }: SiteKnowledge): string {
-  const texts = new Map(knowledgeBase.files.map((file) => [file.path, file.text]));
-  return formatReport(withoutInformation(report), {
+/** The report as `check` prints it, of everything under the root. */
+function reportText({ report, textOf, settings }: SiteKnowledge): string {
+  return formatReport(report, {
     palette: plainPalette,
-    textOf: (file) => texts.get(file),
-    showPath: (file) => path.relative(process.cwd(), path.join(settings.root, file)),
+    textOf,
+    showPath: (file) => path.relative(process.cwd(), path.join(settings.root, file)).replaceAll(path.sep, '/'),
   });
 }
-
-const withoutInformation = (report: Report): Report => ({
-  ...report,
-  diagnostics: report.diagnostics.filter((one) => one.severity === 'error'),
-});

@@ -10,6 +10,8 @@ export interface SiteKnowledge {
   settings: Settings;
   /** Of everything under the root, whoever may read it. */
   report: Report;
+  /** The text of a file that the report names. */
+  textOf: (file: string) => string | undefined;
   /** Only what this site may show: no internal postmortem for the public, no draft in a production build. */
   knowledgeBase: KnowledgeBase;
 }
@@ -24,7 +26,13 @@ export async function loadKnowledge(settings: Settings): Promise<SiteKnowledge> 
     sources: input.sources.filter(({ path }) => shown.has(path)),
     files: input.files.filter(({ path }) => shown.has(path)),
   };
-  return { settings, report, knowledgeBase: buildKnowledgeBase(published, { now: settings.now }) };
+  const texts = new Map(input.files.map((file) => [file.path, file.text]));
+  return {
+    settings,
+    report,
+    textOf: (file) => texts.get(file),
+    knowledgeBase: buildKnowledgeBase(published, { now: settings.now }),
+  };
 }
 
 const isShown = (incident: Incident, { audience, drafts }: Settings): boolean =>
