@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { JSDOM } from 'jsdom';
-import { mermaidProblem } from './mermaid-problem.ts';
+import { importMermaid } from './mermaid-module.ts';
+import { mermaidProblem } from './problem.ts';
+import { installWindow } from './window.ts';
 
-const { window } = new JSDOM('<!doctype html><body></body>');
-Object.assign(globalThis, { window, document: window.document, CSSStyleSheet: window.CSSStyleSheet });
-const { default: mermaid } = await import('mermaid');
+installWindow();
+const mermaid = await importMermaid();
 mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true });
 
 parentPort?.on('message', (source: string) => {

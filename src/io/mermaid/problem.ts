@@ -1,4 +1,4 @@
-import type { DiagramProblem } from '../core/knowledge-base.ts';
+import type { DiagramProblem } from '../../core/knowledge-base.ts';
 
 /**
  * What Mermaid says of a source, as a line of that source and one short clause. Mermaid counts lines after it has taken
@@ -24,6 +24,11 @@ function lineOfSource(line: number, source: string): number {
 
 function clause(message: string): string {
   if (/no diagram type detected/i.test(message)) return 'its first line names no kind of diagram';
+  const limit = /(?:edge limit|maximum text size)\D*?(?:\d+ edges found\D*)?(\d+)/i.exec(message)?.[1];
+  if (limit !== undefined) {
+    const count = Number(limit).toLocaleString('en');
+    return /edge/i.test(message) ? `it has more than ${count} edges` : `it is longer than ${count} characters`;
+  }
   const expecting = /Expecting (?:token of type )?(.*?),? (?:but found|got) (.*)/is.exec(message);
   if (expecting?.[1] !== undefined && expecting[2] !== undefined) {
     const found = expecting[2].split('\n')[0]?.trim().replace(/\.$/, '') ?? '';

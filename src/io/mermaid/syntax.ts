@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { DiagramProblem } from '../core/knowledge-base.ts';
+import type { DiagramProblem } from '../../core/knowledge-base.ts';
 
 /** How long one diagram may take to parse, in milliseconds. The slowest of Mermaid's own examples takes 300. */
 const TIME_LIMIT = 10_000;
@@ -30,8 +30,11 @@ export async function findBrokenDiagrams(sources: readonly string[]): Promise<Ma
 
 const TOO_LONG = `it takes longer than ${TIME_LIMIT / 1000} seconds`;
 
+/** Beside this file, which may be the source or what was built of it. */
+const WORKER = import.meta.url.endsWith('.ts') ? './syntax-worker.ts' : './syntax-worker.js';
+
 async function start(): Promise<Worker> {
-  const worker = new Worker(new URL('./mermaid-worker.ts', import.meta.url), { stdout: true, stderr: true });
+  const worker = new Worker(new URL(WORKER, import.meta.url), { stdout: true, stderr: true });
   await once(worker, 'message');
   return worker;
 }
