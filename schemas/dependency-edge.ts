@@ -18,6 +18,9 @@ export const dependencyEdgeSchema = z.strictObject({
 export type DependencyEdge = z.output<typeof dependencyEdgeSchema>;
 export type DependencyPhase = DependencyEdge['phase'];
 
+/** Made once: building a schema takes longer than asking it. */
+const endpointName = endpoint();
+
 const shape = /^(?<from>.*?)->(?<rest>.*)$/s;
 const tail = /^(?<to>[^[\]:]*?)\s*(?:\[(?<phase>[^\]]*)\])?\s*(?::(?<why>.*))?$/s;
 
@@ -37,7 +40,7 @@ export function parseDependencyEdge(value: string): { edge: DependencyEdge } | {
     [to.trim(), 'second'],
   ] as const) {
     if (name === '') return { problem: `has no ${which} name` };
-    if (!endpoint().safeParse(name).success) {
+    if (!endpointName.safeParse(name).success) {
       return { problem: `has a ${which} name that is not 1 to 80 characters without "->", "[", "]" and ":"` };
     }
   }

@@ -61,7 +61,9 @@ const waiver = z.strictObject({
 
 /** The front matter of a postmortem, version 1. */
 export const postmortemSchema = z.strictObject({
-  title: text().min(8).max(120).describe('What broke, by which mechanism: 8 to 120 characters.'),
+  title: text()
+    .regex(/^[\s\S]{8,120}$/u, '8 to 120 characters')
+    .meta({ description: 'What broke, by which mechanism: 8 to 120 characters.', minLength: 8, maxLength: 120 }),
   severity: z.enum(severities).describe('How bad it was, `sev1` the worst.'),
   services: z.array(kebabId()).min(1).describe('The ids of the services that were hit.'),
   failureClasses: z.array(text()).min(1).describe('Class ids from the catalogue, the most telling first.'),

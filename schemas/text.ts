@@ -12,7 +12,9 @@ export const isoDate = (): z.ZodISODate => z.iso.date();
 
 /** An absolute web address. Other schemes (`javascript:`, `data:`, `file:`) are refused here, so that no page has to. */
 export const webAddress = (): z.ZodURL =>
-  z.url({ protocol: /^https?$/, hostname: /^[^\s<>"'`]+$/ }).regex(/^[^\s<>"`]+$/, 'a web address without spaces');
+  z
+    .url({ protocol: /^https?$/, hostname: /^[^\s<>"'`]+$/ })
+    .regex(/^[Hh][Tt][Tt][Pp][Ss]?:[^\s<>"`]+$/, 'a web address without spaces');
 
 /** A count or an amount: a number, never text, zero or more. */
 export const quantity = (): z.ZodNumber => z.number().nonnegative();

@@ -77,10 +77,13 @@ export function readCatalog(files: CatalogFiles): { catalog: Catalog } | { probl
     if (dangling.length === 0) return { catalog };
     problems.push(...dangling);
   }
-  return { problems: problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)) };
+  return { problems: problems.toSorted(byPlace) };
 }
 
 function problemAt(file: ReadableFile, offset: number, message: string): CatalogProblem {
   const before = file.text.slice(0, offset).split('\n');
   return { file: file.path, line: before.length, column: (before.at(-1) ?? '').length + 1, message };
 }
+
+const byPlace = (a: CatalogProblem, b: CatalogProblem): number =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;

@@ -7,6 +7,7 @@ import type { FieldPlace, Place, TextPlace } from './finding.ts';
 export class Locator {
   readonly #file: ParsedFile;
   #lineStarts: number[] | undefined;
+  readonly #found = new Map<string, TextPlace[]>();
 
   constructor(file: ParsedFile) {
     this.#file = file;
@@ -40,10 +41,17 @@ export class Locator {
       return { offset: frontMatter.offset + node.key, length: name.length };
     }
     const source = frontMatter.text.slice(node.start, node.end);
-    const words = place.words && !missing ? findWords(source, place.words) : undefined;
+    const words = place.words && !missing ? this.#words(node.start, source, place.words) : undefined;
     const start = node.start + (words?.offset ?? 0);
     const length = words?.length ?? firstLine(source).length;
     return { offset: frontMatter.offset + start, length };
+  }
+
+  #words(start: number, source: string, { text, nth }: { text: string; nth: number }): TextPlace | undefined {
+    const key = `${start} ${text}`;
+    const found = this.#found.get(key) ?? findWords(source, text);
+    this.#found.set(key, found);
+    return found[nth];
   }
 
   #lineColumn(offset: number): { line: number; column: number } {
@@ -61,14 +69,14 @@ export class Locator {
 
 const firstLine = (text: string): string => (/^[^\n]*/.exec(text)?.[0] ?? '').trimEnd();
 
-/** Finds words in a source that may break the line where the value has a space, and doubles or escapes what quotes ask. */
-function findWords(source: string, words: { text: string; nth: number }): TextPlace | undefined {
-  const pattern = words.text
+/** Every place of words in a source that may break the line where the value has a space, and doubles or escapes what quotes ask. */
+function findWords(source: string, text: string): TextPlace[] {
+  const pattern = text
     .split(/\s+/)
     .map((word) => word.replace(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`).replaceAll("'", "''?"))
     .join(String.raw`(?:\s|\\(?:\r?\n|[ nt_]|u00[\dA-Fa-f]{2}|x[\dA-Fa-f]{2}))+`);
-  const match = [...source.matchAll(new RegExp(pattern, 'g'))][words.nth];
-  return match ? { offset: match.index, length: match[0].length } : undefined;
+  const matches = source.matchAll(new RegExp(pattern, 'g'));
+  return Array.from(matches, (match) => ({ offset: match.index, length: match[0].length }));
 }
 
 function lineStarts(text: string): number[] {

@@ -25,9 +25,10 @@ export function sourceExcerpt(
   const lead = cut > 0 ? '…' : '';
   const before = lead + plainText(source.slice(cut, from));
   const until = wholeCharacter(source, Math.min(source.length, cut + WIDTH));
-  const marked = hidden ? '•'.repeat(8) : plainText(source.slice(from, Math.max(from + 1, Math.min(to, until))));
+  const end = Math.max(from + 1, Math.min(to, until));
+  const marked = hidden ? '•'.repeat(8) : plainText(source.slice(from, end));
   const rest = hidden && endLine > line ? '' : source.slice(to, Math.max(to, until));
-  const after = (hidden ? '' : plainText(rest)) + (to + rest.length < source.length ? '…' : '');
+  const after = (hidden ? '' : plainText(rest)) + (end < to || to + rest.length < source.length ? '…' : '');
   const number = String(line);
   const margin = ' '.repeat(number.length);
   const carets = '^'.repeat(Math.max(1, columns(marked)));

@@ -38,7 +38,7 @@ export function durationsOf(incident: Incident): Durations {
   return {
     ripening: until(firstOf(incident, 'introduced')),
     warningLead: until(firstOf(incident, 'warning')),
-    changeLead: until(lastChange(incident, impact)),
+    changeLead: until(lastChangeOf(incident)),
     timeToDetect: since(firstOf(incident, 'detected')),
     timeToMitigate: since(mitigated),
     timeToDiagnose: since(diagnosed),
@@ -50,10 +50,12 @@ export function durationsOf(incident: Incident): Durations {
   };
 }
 
-function lastChange({ timeline }: Incident, impact: TimelineEntry | undefined): TimelineEntry | undefined {
+/** The last `change` up to the first impact. */
+export function lastChangeOf(incident: Incident): TimelineEntry | undefined {
+  const impact = firstOf(incident, 'impact');
   if (!impact?.instant) return undefined;
   const { latest } = impact.instant;
-  return timeline.findLast(
+  return incident.timeline.findLast(
     ({ event, instant, index }) =>
       event.kind === 'change' &&
       instant &&

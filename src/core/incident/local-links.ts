@@ -94,10 +94,10 @@ function possibleAddresses({ body }: ParsedFile): string[] {
   if (/\]\(\s*(?!https?:)[^\s)]*[\\&]|\]:\s*\S*[\\&]|^(?![ \t>*+-]*\[[^\]\\]+\]:)[^\n]*\]:/m.test(text)) {
     return body.reading.links.map((link) => link.url);
   }
-  const inline = [...text.matchAll(/\]\(\s*(?:<([^>\n]*)>|([^\s)]*(?:\([^\s()]*\)[^\s()]*)*))/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
-  const defined = [...text.matchAll(/^[ \t>*+-]*\[[^\]]+\]:\s*(?:<([^>\n]*)>|(\S+))/gm)].map(
+  const inline = [
+    ...text.matchAll(/\]\(\s*(?:<([^<>\n]{0,2000})>|([^\s()]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000})*))/g),
+  ].map((match) => match[1] ?? match[2] ?? '');
+  const defined = [...text.matchAll(/^[ \t>*+-]*\[[^\]]+\]:\s*(?:<([^<>\n]{0,2000})>|(\S{1,2000}))/gm)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
   return [...inline, ...defined];

@@ -25,7 +25,8 @@ export const judgements: readonly string[] = [
   'ignorant',
   'lack of common sense',
   'asleep at the wheel',
-  "(?:did not|didn't|could not be|couldn't be) bother(?:ed)?(?: to)?",
+  "(?:did not|didn't) bother to",
+  "(?:could not|couldn't) be bothered(?: to)?",
 ];
 
 /** Phrases that tell what did not happen. */

@@ -56,7 +56,7 @@ export const secretShapes: readonly { what: string; pattern: RegExp }[] = [
   },
   {
     what: 'a password in a URL',
-    pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]*:\/\/[^\s/?#:@"'<>()]*:[^\s/?#@"'<>()]+@[^\s/?#"'<>()]+/gi,
+    pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#:@"'<>()]*:[^\s/?#@"'<>()]+@[^\s/?#"'<>()]+/gi,
   },
   { what: 'a password in a URL', pattern: /(?<=[a-z0-9/][?&])(?:password|passwd|pwd|pass)=[^\s&#"'<>()]{3,}/gi },
 ];

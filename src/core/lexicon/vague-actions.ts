@@ -58,7 +58,7 @@ export const improvements: readonly string[] = [
 
 /** Teaching without an object. */
 export const trainings: readonly string[] = [
-  '(?:train|retrain|re-train|educate|coach|teach|sensiti[sz]e|brief) (?:the |our |all |every |each )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|employees?|on-?call|colleagues|members)(?: members?)?',
+  '(?:train|retrain|re-train|educate|coach|teach|sensiti[sz]e|brief) (?:the |our |all |every |each )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|employees?|on-?call|colleagues|members)(?: (?:members?|rotation|shift))?',
   '(?:more|better|additional|further) training',
   '(?:give|hold|organi[sz]e|run|schedule|provide|offer|plan|conduct|do)(?: \\p{L}+){0,4} (?:trainings?|workshops?|training sessions?)',
   'training for (?:the |our |all )*(?:team|engineers?|developers?|operators?|staff|everyone|employees?)',

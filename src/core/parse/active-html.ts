@@ -1,4 +1,4 @@
-import type { HtmlTag } from './html-tags.ts';
+import type { HtmlTag, OpenElements } from './html-tags.ts';
 
 /** Elements that run, load, send or change what the page loads. */
 export const activeElements: ReadonlySet<string> = new Set([
@@ -47,10 +47,10 @@ export const mayHoldActiveParts = (body: string): boolean =>
   /<[a-z/!?]/i.test(body) || /j\s*a\s*v\s*a\s*s|v\s*b\s*s|data\s*\\?:|&(?:colon|tab|newline|#)/i.test(body);
 
 /** What of a tag could run or reach out, as the beginning of a sentence; undefined where nothing could. */
-export function activePart(tag: HtmlTag, before: readonly HtmlTag[]): string | undefined {
+export function activePart(tag: HtmlTag, open: OpenElements): string | undefined {
   if (tag.closing) return undefined;
   if (activeElements.has(tag.name)) return `<${tag.name}>`;
-  if (activeInSvg.has(tag.name) && isInside('svg', before)) return `<${tag.name}> inside <svg>`;
+  if (activeInSvg.has(tag.name) && open.isInside('svg')) return `<${tag.name}> inside <svg>`;
   for (const [name, value] of Object.entries(tag.attributes)) {
     if (/^on/i.test(name)) return `The attribute ${name} of <${tag.name}>`;
     if (isActiveAddress(value) || (name === 'style' && isActiveAddress(value.replace(/^.*?url\(\s*["']?/is, '')))) {
@@ -72,11 +72,5 @@ export function isActiveAddress(url: string): boolean {
   return (
     /^(?:javascript|vbscript|livescript):/.test(plain) ||
     /^data:(?:text\/html|text\/xml|application\/xhtml|application\/xml|image\/svg)/.test(plain)
-  );
-}
-
-function isInside(name: string, before: readonly HtmlTag[]): boolean {
-  return (
-    before.reduce((depth, tag) => (tag.name === name ? Math.max(0, depth + (tag.closing ? -1 : 1)) : depth), 0) > 0
   );
 }

@@ -50,7 +50,7 @@ function gather(node: Nodes, source: string, reading: BodyReading): HtmlReading 
   else if (node.type === 'code') reading.fences.push(fenceOf(node));
   if (node.type !== 'html') return undefined;
   const html = readHtml(sourceOf(node, source), startOf(node));
-  reading.html.push(...html.tags);
+  for (const tag of html.tags) reading.html.push(tag);
   return html;
 }
 
@@ -83,7 +83,7 @@ function proseBlock(block: Parents, source: string): ProseBlock {
     else if (node.type === 'html' && /^<br\b/i.test(node.value)) prose.add('\n', startOf(node), sourceOf(node, source));
     else if (node.type === 'html' || node.type === 'footnoteReference') continue;
     else if (node.type === 'link' || node.type === 'linkReference' || !('children' in node)) prose.gap();
-    else pending.push(...node.children.toReversed());
+    else for (const child of node.children.toReversed()) pending.push(child);
   }
   return prose;
 }

@@ -12,6 +12,28 @@ export interface HtmlTag {
   length: number;
 }
 
+/** Keeps count, over the tags of a body in order, of what is open. */
+export class OpenElements {
+  readonly #depths = new Map<string, number>();
+  readonly #seen = new Set<string>();
+
+  /** Takes the next tag in. */
+  add({ name, closing }: HtmlTag): void {
+    const depth = this.#depths.get(name) ?? 0;
+    this.#depths.set(name, closing ? Math.max(0, depth - 1) : depth + 1);
+    this.#seen.add(name);
+  }
+
+  isInside(name: string): boolean {
+    return (this.#depths.get(name) ?? 0) > 0;
+  }
+
+  /** Whether a tag of this name came before. */
+  hasSeen(name: string): boolean {
+    return this.#seen.has(name);
+  }
+}
+
 /** What a stretch of raw HTML holds, in order; comments are left out. */
 export interface HtmlReading {
   tags: HtmlTag[];
@@ -62,7 +84,8 @@ export function readHtml(html: string, offset: number): HtmlReading {
 
 /** A closing tag whose opening one stands elsewhere, which the parser passes over. */
 function closingTagAlone(html: string, offset: number): HtmlTag[] {
-  return [...html.matchAll(/<\/([a-z][^\s/>]*)[^>]*>/gi)].map((match) => ({
+  const shown = html.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  return [...shown.matchAll(/<\/([a-z][^\s/>]*)[^>]*>/gi)].map((match) => ({
     name: (match[1] ?? '').toLowerCase(),
     closing: true,
     attributes: {},

@@ -23,12 +23,12 @@ export function mermaidFences({ body }: ParsedFile): MermaidFence[] {
     }));
 }
 
-/** The stretch of a line, counted from 1, without its indentation. */
+/** The stretch of a line, counted from 1, without its indentation and the signs of a quotation. */
 function lineStretch(text: string, line: number): TextPlace {
   let offset = 0;
   for (let n = 1; n < line; n += 1) offset = text.indexOf('\n', offset) + 1 || text.length;
   const feed = text.indexOf('\n', offset);
   const source = text.slice(offset, feed < 0 ? undefined : feed).replace(/\r$/, '');
-  const indent = source.length - source.trimStart().length;
-  return { offset: offset + indent, length: source.trim().length };
+  const indent = /^[\s>]*/.exec(source)?.[0].length ?? 0;
+  return { offset: offset + indent, length: source.slice(indent).trimEnd().length };
 }

@@ -11,7 +11,8 @@ import { NotPlain, type YamlReading } from './yaml-reading.ts';
  * holds both readers to the same answers. O(length of the text).
  */
 export function readPlainYaml(text: string): YamlReading | undefined {
-  if (/[^\P{Cc}\n]|[\uFEFF\u2028\u2029]/u.test(text)) return undefined;
+  // Control characters, and white space that only one of YAML and JavaScript takes for such.
+  if (/[^\P{Cc}\n]|[^\S \n]/u.test(text)) return undefined;
   try {
     const reader = new PlainReader(text);
     return reader.read();
@@ -149,7 +150,7 @@ class PlainReader {
       if (!line.blank && line.indent < indent) break;
       if (line.blank ? line.end - line.start > indent : folded && line.indent > indent) throw new NotPlain();
       lines.push(line.blank ? '' : this.#text.slice(line.start + indent, line.end));
-      if (!line.blank) end = line.end;
+      if (!line.blank) end = line.start + this.#text.slice(line.start, line.end).trimEnd().length;
       this.#at += 1;
     }
     const next = this.#lines[this.#at];
@@ -188,7 +189,7 @@ class PlainReader {
 
 /** A plain scalar up to its comment. A colon that makes it a mapping is not plain. */
 function plainPart(rest: string): string {
-  const comment = rest.search(/ +#/);
+  const comment = rest.indexOf(' #');
   const source = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
   if (/: |:$/.test(source)) throw new NotPlain();
   return source;

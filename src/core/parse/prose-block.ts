@@ -4,7 +4,7 @@ export const GAP = '\uFFFC';
 /** A run of the author's own words, and where each of them stands in the source. */
 export class ProseBlock {
   #text = '';
-  readonly #pieces: { from: number; offset: number; source: string; value: string }[] = [];
+  readonly #pieces: Piece[] = [];
 
   /** The words, with quotations taken out. */
   get text(): string {
@@ -13,7 +13,7 @@ export class ProseBlock {
 
   /** Adds text that begins at `offset`, where the source reads `source`. */
   add(value: string, offset: number, source: string): void {
-    this.#pieces.push({ from: this.#text.length, offset, source, value });
+    this.#pieces.push({ from: this.#text.length, offset, source, value, isSame: source.startsWith(value) });
     this.#text += value;
   }
 
@@ -31,9 +31,21 @@ export class ProseBlock {
     const piece = this.#pieces.findLast((one) => one.from <= index);
     if (!piece) return 0;
     const inside = index - piece.from;
-    if (piece.source.startsWith(piece.value)) return piece.offset + inside;
-    return piece.offset + alignedOffset(piece.source, piece.value, inside);
+    if (piece.isSame) return piece.offset + inside;
+    piece.aligned ??= alignedOffsets(piece.source, piece.value);
+    return piece.offset + (piece.aligned[inside] ?? piece.source.length);
   }
+}
+
+interface Piece {
+  from: number;
+  offset: number;
+  source: string;
+  value: string;
+  /** Whether the source begins with the value, letter by letter. */
+  isSame: boolean;
+  /** Where in the source each character of the value stands. Made on first need. */
+  aligned?: Uint32Array;
 }
 
 /**
@@ -42,18 +54,19 @@ export class ProseBlock {
  */
 export function withoutQuotations(text: string): string {
   return text.replace(
-    /"[^"\n]*(?:\n[^"\n]+)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=\p{L})'(?=\p{L}))+'(?![\p{L}\p{N}])/gu,
+    /"[^"\n]*(?:\n[^"\n]+)*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘(?:[^‘’]|’(?=\p{L}))*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=\p{L})'(?=\p{L}))+'(?![\p{L}\p{N}])/gu,
     (quotation) => GAP.repeat(quotation.length),
   );
 }
 
-/** Walks value and source side by side where the source has more: escapes, entities, indentation, quote marks. */
-function alignedOffset(source: string, value: string, index: number): number {
+/** Walks value and source side by side where the source has more: escapes, entities, indentation, quote marks. O(source). */
+function alignedOffsets(source: string, value: string): Uint32Array {
+  const offsets = new Uint32Array(value.length);
   let at = 0;
-  for (let i = 0; i < index && at < source.length; i += 1) {
-    const found = source.indexOf(value.charAt(i), at);
-    if (found >= 0 && found - at < 40) at = found + 1;
+  for (let i = 0; i < value.length; i += 1) {
+    const near = source.slice(at, at + 40).indexOf(value.charAt(i));
+    offsets[i] = at + Math.max(near, 0);
+    if (near >= 0) at += near + 1;
   }
-  const next = source.indexOf(value.charAt(index), at);
-  return next >= 0 && next - at < 40 ? next : at;
+  return offsets;
 }

@@ -22,6 +22,9 @@ export interface YamlProblem {
 /** Aliases may be followed this often in one text; more is taken for an alias bomb. The figure is the format's. */
 export const MAX_ALIASES = 100;
 
+/** So many faults of one text are told at the most. */
+const MAX_PROBLEMS = 50;
+
 /**
  * Reads one YAML 1.2 document (core schema: no dates, no `yes`). Gives its value and positions, or every fault that the
  * parser names. Never throws for what the text holds.
@@ -42,14 +45,8 @@ export function readFullYaml(text: string): YamlReading | { problems: YamlProble
       logLevel: 'error',
     });
     const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0)
-      return {
-        problems: faults
-          .map(problemOf)
-          .toSorted((a, b) => a.offset - b.offset)
-          .filter(isFirst),
-      };
-    return new NodeReader(document).read();
+    if (faults.length > 0) return { problems: independent(faults).map(problemOf) };
+    return new NodeReader(document, text).read();
   } catch (error) {
     if (error instanceof YamlFault) return { problems: [{ message: error.message, offset: error.offset }] };
     if (error instanceof RangeError) return { problems: [{ message: TOO_DEEP, offset: 0 }] };
@@ -69,9 +66,16 @@ const problemOf = (fault: YAMLError): YamlProblem => ({
   offset: fault.pos[0],
 });
 
-/** One fault a place is enough: the parser repeats itself where a bracket is never closed. */
-const isFirst = ({ offset }: YamlProblem, index: number, all: readonly YamlProblem[]): boolean =>
-  offset !== all[index - 1]?.offset;
+/**
+ * The first fault, and those that stand for themselves. A parser that has lost its way names further faults of which only
+ * the first is the author's, in their hundreds of thousands where a bracket is never closed.
+ */
+function independent(faults: readonly YAMLError[]): YAMLError[] {
+  return faults
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED')
+    .slice(0, MAX_PROBLEMS);
+}
 
 class YamlFault extends Error {
   readonly offset: number;
@@ -84,11 +88,13 @@ class YamlFault extends Error {
 
 class NodeReader {
   readonly #document: Document.Parsed;
+  readonly #text: string;
   readonly #open = new Set<Node>();
   #aliases = 0;
 
-  constructor(document: Document.Parsed) {
+  constructor(document: Document.Parsed, text: string) {
     this.#document = document;
+    this.#text = text;
   }
 
   read(): YamlReading {
@@ -98,14 +104,26 @@ class NodeReader {
   #node(node: ParsedNode | null, fallback: number): YamlReading {
     if (node === null) return { value: null, tree: { start: fallback, end: fallback } };
     const [start, end] = node.range;
-    if (isScalar(node)) return { value: node.value, tree: { start, end } };
+    if (isScalar(node)) return { value: node.value, tree: { start, end: this.#trimmed(start, end) } };
     if (isAlias(node)) return this.#alias(node, start, end);
     if (this.#open.has(node)) throw new YamlFault('An alias stands inside what it stands for', start);
     this.#open.add(node);
     const reading = isSeq(node) ? this.#list(node.items as ParsedNode[], start, end) : this.#mapping(node, start, end);
     this.#open.delete(node);
     if ((isMap(node) || isSeq(node)) && node.flow) reading.tree.flow = true;
+    else reading.tree.end = lastOf(reading.tree)?.end ?? end;
     return reading;
+  }
+
+  /** The end of a value without the blank lines behind it, which the library counts to some. */
+  #trimmed(start: number, end: number): number {
+    return start + this.#text.slice(start, end).trimEnd().length;
+  }
+
+  /** Where the value of a key would stand that has none: behind the colon. */
+  #behindColon(keyEnd: number): number {
+    const colon = /^[ \t]*:/.exec(this.#text.slice(keyEnd, keyEnd + 100))?.[0].length ?? 0;
+    return keyEnd + colon;
   }
 
   #alias(node: ParsedNode & { source: string }, start: number, end: number): YamlReading {
@@ -132,12 +150,20 @@ class NodeReader {
     const children = new Map<string, PositionNode>();
     for (const pair of isMap(node) ? node.items : []) {
       const keyNode = pair.key as ParsedNode;
-      const key = isScalar(keyNode) ? String(keyNode.value) : String(keyNode);
+      const key = isScalar(keyNode) ? (keyNode.source ?? String(keyNode.value)) : String(keyNode);
       const keyAt = keyNode.range[0];
       const entry = this.#node(pair.value as ParsedNode | null, keyNode.range[1]);
+      if (entry.value === null && entry.tree.start === entry.tree.end) {
+        const at = this.#behindColon(keyNode.range[1]);
+        entry.tree = { start: at, end: at };
+      }
       Object.defineProperty(value, key, { value: entry.value, enumerable: true, configurable: true, writable: true });
       children.set(key, { ...entry.tree, key: keyAt });
     }
     return { value, tree: { start, end, children } };
   }
+}
+
+function lastOf({ children }: PositionNode): PositionNode | undefined {
+  return Array.isArray(children) ? children.at(-1) : [...(children?.values() ?? [])].at(-1);
 }
