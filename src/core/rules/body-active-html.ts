@@ -1,4 +1,5 @@
 import { activePart, isActiveAddress, mayHoldActiveParts } from '../parse/active-html.ts';
+import { OpenElements } from '../parse/html-tags.ts';
 import type { Remark } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,9 +8,11 @@ export const bodyActiveHtml: Rule = ({ files }) =>
   files.flatMap(({ body, path }) => {
     if (!mayHoldActiveParts(body.text)) return [];
     const { html, links } = body.reading;
+    const open = new OpenElements();
     const remarks: Remark[] = [
-      ...html.flatMap((tag, index) => {
-        const part = activePart(tag, html.slice(0, index));
+      ...html.flatMap((tag) => {
+        const part = activePart(tag, open);
+        open.add(tag);
         const at = { offset: body.offset + tag.offset, length: tag.length };
         return part === undefined
           ? []

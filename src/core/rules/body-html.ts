@@ -1,14 +1,18 @@
 import { activePart, harmlessAttributes, harmlessElements } from '../parse/active-html.ts';
-import type { HtmlTag } from '../parse/html-tags.ts';
+import { type HtmlTag, OpenElements } from '../parse/html-tags.ts';
 import type { Rule } from './rule.ts';
 
 /** See docs/rules/body/html.md. An opening tag stands for its closing one; a closing tag alone is told too. */
 export const bodyHtml: Rule = ({ files }) =>
   files.flatMap(({ body, path }) => {
     if (!/<[a-z/!?]/i.test(body.text)) return [];
-    const { html } = body.reading;
-    return html
-      .filter((tag, index) => isDropped(tag, html.slice(0, index)))
+    const open = new OpenElements();
+    return body.reading.html
+      .filter((tag) => {
+        const dropped = isDropped(tag, open);
+        open.add(tag);
+        return dropped;
+      })
       .map((tag) => ({
         ruleId: 'body/html' as const,
         file: path,
@@ -18,9 +22,9 @@ export const bodyHtml: Rule = ({ files }) =>
       }));
   });
 
-function isDropped(tag: HtmlTag, before: readonly HtmlTag[]): boolean {
-  if (tag.closing) return !harmlessElements.has(tag.name) && !before.some((one) => one.name === tag.name);
-  if (activePart(tag, before) !== undefined) return false;
+function isDropped(tag: HtmlTag, open: OpenElements): boolean {
+  if (tag.closing) return !harmlessElements.has(tag.name) && !open.hasSeen(tag.name);
+  if (activePart(tag, open) !== undefined) return false;
   return !harmlessElements.has(tag.name) || Object.keys(tag.attributes).some((name) => !harmlessAttributes.has(name));
 }
 

@@ -17,6 +17,7 @@ import { bodyHtml } from './body-html.ts';
 import { classUnknown } from './class-unknown.ts';
 import { conditionUnaddressed } from './condition-unaddressed.ts';
 import { dependencySyntax } from './dependency-syntax.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
 import { diagramSyntax } from './diagram-syntax.ts';
 import { fileDate } from './file-date.ts';
 import { fileDuplicateId } from './file-duplicate-id.ts';
@@ -38,6 +39,8 @@ import { questionEscaped } from './question-escaped.ts';
 import { questionMitigation } from './question-mitigation.ts';
 import { questionSignals } from './question-signals.ts';
 import { questionWarning } from './question-warning.ts';
+import { recurrenceFixDidNotHold } from './recurrence-fix-did-not-hold.ts';
+import { recurrenceOpenAction } from './recurrence-open-action.ts';
 import { relatedUnknown } from './related-unknown.ts';
 import { secretLeak } from './secret-leak.ts';
 import { serviceUnknown } from './service-unknown.ts';
@@ -73,6 +76,7 @@ export const rules: readonly Rule[] = [
   bodyHtml,
   classUnknown,
   conditionUnaddressed,
+  dependencyCycle,
   dependencySyntax,
   diagramSyntax,
   fileDate,
@@ -95,6 +99,8 @@ export const rules: readonly Rule[] = [
   questionMitigation,
   questionSignals,
   questionWarning,
+  recurrenceFixDidNotHold,
+  recurrenceOpenAction,
   relatedUnknown,
   secretLeak,
   serviceUnknown,

@@ -33,9 +33,12 @@ export function phrasesInProse(
 export function phrasesInField({ field, text }: ProseField, pattern: RegExp): FoundPhrase[] {
   if (text.search(pattern) < 0) return [];
   const prose = authorsWords(text);
+  const seen = new Map<string, { nth: number; until: number }>();
   return [...prose.matchAll(pattern)].map((match) => {
     const phrase = match[0];
-    const nth = occurrences(text.slice(0, match.index), phrase);
+    const last = seen.get(phrase) ?? { nth: 0, until: 0 };
+    const nth = last.nth + occurrences(text.slice(last.until, match.index), phrase);
+    seen.set(phrase, { nth: nth + 1, until: match.index + phrase.length });
     return { phrase, at: { field, words: { text: phrase, nth } } };
   });
 }
@@ -45,9 +48,9 @@ export function authorsWords(text: string): string {
   const blank = (part: string): string => GAP.repeat(part.length);
   return withoutQuotations(
     text
-      .replace(/(`+)[\s\S]*?\1/g, blank)
-      .replace(/\[[^\]\n]*\]\([^)\s]*\)/g, blank)
-      .replace(/[a-z][a-z0-9+.-]*:\/\/\S+/gi, blank),
+      .replace(/(?<!`)(`{1,9})(?!`)[\s\S]*?(?<!`)\1(?!`)/g, blank)
+      .replace(/\[[^[\]\n]*\]\([^()\s]*\)/g, blank)
+      .replace(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi, blank),
   );
 }
 
