@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { projectVersion } from '../io/project.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Environment } from './environment.ts';
 import { reporterNames } from './reporters/names.ts';
@@ -24,6 +25,7 @@ export async function main(environment: Environment): Promise<number> {
 function commands(environment: Environment, exit: (code: number) => void): Command {
   const program = new Command('hindsight')
     .description('Postmortems that are checked, searched and followed up.')
+    .version(projectVersion())
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ writeOut: environment.write, writeErr: environment.writeError });
@@ -42,6 +44,14 @@ function commands(environment: Environment, exit: (code: number) => void): Comma
       exit(await (await import('./commands/check.ts')).check(environment, paths, options)),
     );
   program
+    .command('review')
+    .description('print the comment on a pull request')
+    .requiredOption('--since <ref>', 'what the branch is compared with, such as origin/main')
+    .option('--preview <url>', 'the address of a built site with the change, to link to')
+    .option('--output <file>', 'write the comment to a file instead of to the standard output')
+    .addOption(root())
+    .action(async (options) => exit(await (await import('./commands/review.ts')).review(environment, options)));
+  program
     .command('explain')
     .description('say what a rule asks for, and why')
     .argument('<rule>', 'the id of the rule, such as action/owner')
@@ -49,7 +59,10 @@ function commands(environment: Environment, exit: (code: number) => void): Comma
   program
     .command('schema')
     .description('print the JSON Schema of the front matter')
-    .action(async () => exit(await (await import('./commands/schema.ts')).schema(environment)));
+    .option('--report', 'print the one of what check --format json prints instead')
+    .option('--editor', 'write what the language server of Astro reads to complete front matter')
+    .addOption(root())
+    .action(async (options) => exit(await (await import('./commands/schema.ts')).schema(environment, options)));
   program
     .command('new')
     .description('begin a postmortem as a draft')
@@ -68,7 +81,55 @@ function commands(environment: Environment, exit: (code: number) => void): Comma
     .option('--yes', 'do not ask')
     .addOption(root())
     .action(async (options) => exit(await (await import('./commands/init.ts')).init(environment, options)));
+  program
+    .command('similar')
+    .description('find the incidents most like a postmortem, a description or a log line')
+    .argument('<input...>', 'a file, a text, or - for the standard input')
+    .addOption(new Option('--limit <n>', 'how many at most').argParser(limitOf).default(5))
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'))
+    .addOption(root())
+    .action(async (input: string[], options) =>
+      exit(await (await import('./commands/similar.ts')).similar(environment, input, options)),
+    );
+  program
+    .command('actions')
+    .description('print the ledger of what was promised')
+    .option('--overdue', 'only what is open past its due date')
+    .option('--owner <id>', 'only what this team or person owns')
+    .option('--class <id>', 'only what is to remove this failure class')
+    .addOption(
+      new Option('--format <format>', 'how it is printed').choices(['pretty', 'json', 'csv', 'ics']).default('pretty'),
+    )
+    .addOption(root())
+    .action(async (options) => exit(await (await import('./commands/actions.ts')).actions(environment, options)));
+  program
+    .command('graph')
+    .description('print who needs what, over all incidents')
+    .option('--cycles', 'only what lies on a cycle')
+    .addOption(
+      new Option('--format <format>', 'how it is printed')
+        .choices(['pretty', 'json', 'mermaid', 'dot'])
+        .default('pretty'),
+    )
+    .addOption(root())
+    .action(async (options) => exit(await (await import('./commands/graph.ts')).graph(environment, options)));
+  program
+    .command('stats')
+    .description('print how long things took, as distributions')
+    .addOption(
+      new Option('--by <group>', 'by what incidents are told apart').choices(['all', 'year', 'severity', 'class']),
+    )
+    .addOption(
+      new Option('--format <format>', 'how it is printed').choices(['pretty', 'json', 'csv']).default('pretty'),
+    )
+    .addOption(root())
+    .action(async (options) => exit(await (await import('./commands/stats.ts')).stats(environment, options)));
   return program;
+}
+
+function limitOf(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UserError(`--limit takes a whole number from 1 on, not "${value}".`);
+  return Number(value);
 }
 
 function wholeNumber(value: string): number {

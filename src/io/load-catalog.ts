@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { type CatalogFiles, type CatalogProblem, readCatalog } from '../core/catalog/read-catalog.ts';
 import type { ReadableFile } from '../core/parse/source-file.ts';
+import { PROJECT } from './project.ts';
 import { UserError } from './user-error.ts';
-
-/** The folder of the project itself, whose catalogue serves a root that has none. */
-export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 const CLASSES = 'catalog/failure-classes';
 

@@ -16,6 +16,14 @@ export function readTree(root: string): SourceFile[] {
   return walk.found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether a path relative to the root, with `/`, is one that {@link readTree} would read or report. */
+export const isPostmortemPath = (file: string): boolean =>
+  file.startsWith('postmortems/') &&
+  file.split('/').every((step) => !/^[_.]/.test(step) && step !== 'README.md') &&
+  claimsToBeOne(file);
+
+const claimsToBeOne = (name: string): boolean => /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(name);
+
 interface Walk {
   root: string;
   realRoot: string;
@@ -35,7 +43,7 @@ function walkFolder(walk: Walk, folder: string): void {
 }
 
 function visit(walk: Walk, file: string, entry: Dirent): void {
-  const claims = /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(entry.name);
+  const claims = claimsToBeOne(entry.name);
   const kind = kindOf(walk, file, entry);
   if (kind === 'folder' && !claims) walkFolder(walk, file);
   else if (kind === 'file' && claims)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRuleId, ruleInfo, rulePage } from '../../core/rules/rule-info.ts';
 import { didYouMean, nearest } from '../../core/rules/wording.ts';
-import { PROJECT } from '../../io/load-catalog.ts';
+import { PROJECT } from '../../io/project.ts';
 import { UserError } from '../../io/user-error.ts';
 import type { Environment } from '../environment.ts';
 

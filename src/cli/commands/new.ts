@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import type { Catalog } from '../../core/catalog/catalog.ts';
 import { type DraftAnswers, draftPostmortem, slugOf } from '../../core/incident/draft.ts';
+import { answerFaults, tidyAnswers } from '../../core/incident/draft-answers.ts';
 import { isoDay } from '../../core/incident/time.ts';
+import { loadCatalog } from '../../io/load-catalog.ts';
 import { UserError } from '../../io/user-error.ts';
 import { type Environment, nowOf } from '../environment.ts';
+import { complete } from '../interview.ts';
 
 /** The flags of `new`. */
 export interface NewOptions {
@@ -15,48 +18,46 @@ export interface NewOptions {
   root: string;
 }
 
-/** `hindsight new`: writes a draft with today's date (UTC). On a terminal it asks for what the flags leave open. */
+/**
+ * `hindsight new`: writes a draft with today's date (UTC) that passes the check as a draft. On a terminal it asks for what
+ * the flags leave open. Throws a {@link UserError} for an answer that would not pass, and writes nothing then.
+ */
 export async function begin(environment: Environment, title: string | undefined, options: NewOptions): Promise<number> {
-  const answers = await complete(environment, {
-    title: title?.trim() ?? '',
+  const root = path.resolve(environment.cwd, options.root);
+  const catalog = loadCatalog(root);
+  const given = {
+    title: title ?? '',
     severity: options.severity,
     services: options.service,
     failureClasses: options.class,
     owner: options.owner,
-  });
-  const length = [...answers.title].length;
-  if (length < 8 || length > 120) {
-    throw new UserError(
-      `A title has 8 to 120 characters, this one ${length}: hindsight new "Checkout declined cards for 41 minutes"`,
-    );
-  }
+  };
+  const flags = tidyAnswers(given, catalog);
+  refuse(flags, catalog, title === undefined);
+  const answers = await complete(environment, flags, catalog);
+  refuse(answers, catalog, false);
   const today = isoDay(nowOf(environment.env));
-  const root = path.resolve(environment.cwd, options.root);
   const file = path.join(root, 'postmortems', `${today}-${slugOf(answers.title)}.md`);
   const shown = path.relative(environment.cwd, file);
   if (existsSync(file)) throw new UserError(`${shown} is there already.`);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, draftPostmortem(answers, today), { flag: 'wx' });
   environment.write(`${shown}\n`);
+  const { MANIFEST_FOLDER, writeEditorManifest } = await import('../../editor/manifest.ts');
+  if (existsSync(path.join(root, MANIFEST_FOLDER))) writeEditorManifest(root);
   return 0;
 }
 
-async function complete({ input, isTerminal, writeError }: Environment, answers: DraftAnswers): Promise<DraftAnswers> {
-  if (!isTerminal || input.isTTY !== true) return answers;
-  const terminal = createInterface({ input, output: process.stderr });
-  const ask = async (question: string): Promise<string | undefined> =>
-    (await terminal.question(`${question} `)).trim() || undefined;
-  const list = async (question: string): Promise<string[] | undefined> => (await ask(question))?.split(/[\s,]+/);
-  try {
-    writeError('An empty answer leaves the question in the file.\n');
-    return {
-      title: answers.title || ((await ask('What broke, by which mechanism?')) ?? ''),
-      severity: answers.severity ?? (await ask('Severity (sev1 to sev4)?')),
-      services: answers.services ?? (await list('Services, by id?')),
-      failureClasses: answers.failureClasses ?? (await list('Failure classes, by id?')),
-      owner: answers.owner ?? (await ask('Who owns the first action item?')),
-    };
-  } finally {
-    terminal.close();
-  }
+/** Throws for the first answer that would not pass. */
+function refuse(answers: DraftAnswers, catalog: Catalog, titleIsOpen: boolean): void {
+  const { title, severity, services, failureClasses, owner } = answers;
+  const faults = [
+    titleIsOpen ? undefined : answerFaults.title(title),
+    severity === undefined ? undefined : answerFaults.severity(severity),
+    services && answerFaults.services(services, catalog),
+    failureClasses && answerFaults.failureClasses(failureClasses, catalog),
+    owner === undefined ? undefined : answerFaults.owner(owner, catalog),
+  ];
+  const fault = faults.find((one) => one !== undefined);
+  if (fault !== undefined) throw new UserError(fault);
 }

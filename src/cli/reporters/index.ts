@@ -13,6 +13,8 @@ import { sarif } from './sarif.ts';
 export interface ReporterOptions extends FormatOptions {
   /** The moment of the check, in milliseconds since the epoch, for formats that name one. */
   now?: number;
+  /** The version of the command, for formats that name one. */
+  version?: string;
   /** The page of a rule as Markdown, for formats that carry one. */
   ruleHelp?: (ruleId: RuleId) => string | undefined;
 }

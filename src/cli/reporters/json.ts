@@ -1,16 +1,10 @@
-import { count, type Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import type { CheckReport } from '../../../schemas/check-report.ts';
+import { count } from '../../core/diagnostics/diagnostic.ts';
 import type { Reporter } from './index.ts';
 
-/** What `--format json` prints. `version` changes when a field changes its meaning or goes. */
-export interface JsonReport {
-  version: 1;
-  summary: { files: number; errors: number; warnings: number; infos: number; waived: number };
-  diagnostics: Omit<Diagnostic, 'secret'>[];
-}
-
-/** For machines. Paths are relative to where the user stands. */
+/** For machines: `schemas/check-report.schema.json` describes it. Paths are relative to where the user stands. */
 export const json: Reporter = (report, { showPath }) => {
-  const output: JsonReport = {
+  const output: CheckReport = {
     version: 1,
     summary: {
       files: report.files,

@@ -14,7 +14,13 @@ export const sarif: Reporter = ({ diagnostics }, options) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Hindsight', rules: used.map((id) => descriptor(id, options)) } },
+        tool: {
+          driver: {
+            name: 'Hindsight',
+            ...(options.version === undefined ? {} : { semanticVersion: options.version }),
+            rules: used.map((id) => descriptor(id, options)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder where the command was run.' } } },
         results: diagnostics.map((one, index) => ({

@@ -11,9 +11,9 @@ export function element(
   return content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 }
 
-/** Escapes text for content and attributes. What XML 1.0 has no place for is shown as `\u001b`, or as `\ufffd` where it is half a character. */
+/** Escapes text for content and attributes. What XML 1.0 has no place for is shown as `\u001b`. */
 export const escapeXml = (text: string): string =>
-  plainText(text.toWellFormed())
+  plainText(text)
     .replace(/[\uFFFE\uFFFF]/g, (char) => String.raw`\u${char.charCodeAt(0).toString(16)}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
