@@ -8,8 +8,16 @@ const barred = (...groups) => ({
 });
 
 const shells = {
-  group: ['**/cli/**', '**/site/**', '**/pages/**', '**/layouts/**', '**/components/**'],
-  message: 'Imports run schemas <- core <- io <- {cli, site} <- pages.',
+  group: [
+    '**/cli/**',
+    '**/site/**',
+    '**/editor/**',
+    '**/action/**',
+    '**/pages/**',
+    '**/layouts/**',
+    '**/components/**',
+  ],
+  message: 'Imports run schemas <- core <- io <- {cli, site, editor} <- {pages, action}.',
 };
 const io = { group: ['**/io/**'], message: 'The core and the schemas take data, not places: src/io reads them.' };
 const platform = {
@@ -33,7 +41,7 @@ const pure = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.astro/', '.cache/', 'coverage/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', '.astro/', '.cache/', 'coverage/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
@@ -57,6 +65,13 @@ export default tseslint.config(
     rules: barred({
       group: ['**/site/**', '**/pages/**', '**/layouts/**', '**/components/**', 'astro', 'astro:*'],
       message: 'The command and the site never import each other.',
+    }),
+  },
+  {
+    files: ['src/editor/**', 'src/action/**'],
+    rules: barred({
+      group: ['**/site/**', '**/pages/**', '**/layouts/**', '**/components/**', 'astro', 'astro:*'],
+      message: 'Only pages import the site.',
     }),
   },
   {
