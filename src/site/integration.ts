@@ -5,6 +5,7 @@ import { count } from '../core/diagnostics/diagnostic.ts';
 import { formatReport, plainPalette } from '../core/diagnostics/format-report.ts';
 import { UserError } from '../io/user-error.ts';
 import { forgetKnowledge, siteKnowledge, type SiteKnowledge } from './knowledge.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** Holds the build to the check, and indexes what was built. */
@@ -28,8 +29,10 @@ export function hindsight(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(`${pages} pages are searchable`);
+        const folder = fileURLToPath(dir);
+        const pages = await writeSearchIndex(folder);
+        const bytes = writeSearchFiles(folder, (await siteKnowledge()).knowledgeBase);
+        logger.info(`${pages} pages are searchable, ranked by an index of ${Math.ceil(bytes / 1000)} kB`);
       },
     },
   };

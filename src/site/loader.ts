@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ruleInfo, rulePage, type RuleId } from '../core/rules/rule-info.ts';
-import { PROJECT } from '../io/load-catalog.ts';
+import { PROJECT } from '../io/project.ts';
+import { rendererFingerprint } from '../io/mermaid/fingerprint.ts';
 import { siteKnowledge } from './knowledge.ts';
 import { RENDERER_VERSION } from './markdown/version.ts';
 
@@ -73,7 +74,8 @@ async function fill(
     gone.delete(id);
     const linked =
       markdown.match(/\d{4}-\d{2}-\d{2}-[a-z0-9-]+/g)?.filter((other) => knowledgeBase.byId.has(other)) ?? [];
-    const digest = generateDigest([RENDERER_VERSION, config.base, file, ...linked, markdown].join('\n'));
+    const drawn = /mermaid/i.test(markdown) ? rendererFingerprint() : '';
+    const digest = generateDigest([RENDERER_VERSION, drawn, config.base, file, ...linked, markdown].join('\n'));
     if (store.get(id)?.digest === digest) continue;
     const rendered = await renderMarkdown(markdown, { fileURL: pathToFileURL(file) });
     store.set({ id, data: {}, digest, rendered });

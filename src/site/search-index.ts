@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 
@@ -14,10 +15,17 @@ export async function writeSearchIndex(site: string): Promise<number> {
     throwOn(added.errors);
     const written = await index.writeFiles({ outputPath: path.join(site, 'pagefind') });
     throwOn(written.errors);
+    removeInterface(path.join(site, 'pagefind'));
     return added.page_count;
   } finally {
     await close();
   }
+}
+
+/** Pagefind writes the files of its own interface as well, which no page of ours loads. */
+function removeInterface(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^pagefind-(?:component-|modular-)?ui\.|^pagefind-highlight\./.test(name)) rmSync(path.join(folder, name));
 }
 
 function throwOn(errors: readonly string[]): void {

@@ -14,6 +14,8 @@ export interface Settings {
   drafts: boolean;
   /** The address that a file's path is put behind to edit it, `https://github.com/acme/postmortems/edit/main/`. */
   editBase: string | undefined;
+  /** The zone of the IANA data base by whose clock the hours and days of the week are counted. */
+  timeZone: string;
   /** Milliseconds since the epoch: SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) or the clock. */
   now: number;
 }
@@ -22,7 +24,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Reads the settings: `HINDSIGHT_ROOT` (default the project), `--audience` or `HINDSIGHT_AUDIENCE` (default `public`),
- * `HINDSIGHT_EDIT_BASE`, `SOURCE_DATE_EPOCH`. Throws a {@link UserError} for an audience that does not exist.
+ * `HINDSIGHT_EDIT_BASE`, `HINDSIGHT_TIME_ZONE` (default `UTC`), `SOURCE_DATE_EPOCH`. Throws a {@link UserError} for an
+ * audience or a time zone that does not exist.
  */
 export function readSettings(
   { env, argv }: { env: Readonly<Record<string, string | undefined>>; argv: readonly string[] },
@@ -34,6 +37,7 @@ export function readSettings(
     audience: audienceOf(flagOf(argv, '--audience') ?? env['HINDSIGHT_AUDIENCE'] ?? 'public'),
     drafts,
     editBase: env['HINDSIGHT_EDIT_BASE'],
+    timeZone: timeZoneOf(env['HINDSIGHT_TIME_ZONE'] ?? 'UTC'),
     now: seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1000 : Date.now(),
   };
 }
@@ -41,6 +45,14 @@ export function readSettings(
 function audienceOf(word: string): Audience {
   if (word === 'public' || word === 'internal') return word;
   throw new UserError(`--audience is public or internal, not "${word}".`);
+}
+
+function timeZoneOf(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch (error) {
+    throw new UserError(`HINDSIGHT_TIME_ZONE is a zone such as Europe/Prague, not "${name}".`, { cause: error });
+  }
 }
 
 function flagOf(argv: readonly string[], name: string): string | undefined {

@@ -6,7 +6,7 @@ import { mermaidFences } from '../../src/core/parse/mermaid-fences.ts';
 import { parseFile } from '../../src/core/parse/parse-file.ts';
 import { loadCatalog } from '../../src/io/load-catalog.ts';
 import { parseMarkdown } from '../../src/io/markdown.ts';
-import { findBrokenDiagrams } from '../../src/io/mermaid-syntax.ts';
+import { findBrokenDiagrams } from '../../src/io/mermaid/syntax.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../fixtures');
 

@@ -3,7 +3,12 @@ class DueDate extends HTMLElement {
   connectedCallback(): void {
     const due = this.querySelector('time')?.dateTime;
     const word = this.querySelector('strong');
-    if (due !== undefined && word) word.hidden = due >= new Date().toISOString().slice(0, 10);
+    if (due === undefined || !word) return;
+    word.hidden = due >= new Date().toISOString().slice(0, 10);
+    // In a table it can be filtered by, beside the state that it is in.
+    const row = this.closest<HTMLElement>('tr[data-state]');
+    const state = row?.dataset['state'] ?? '';
+    if (row && !word.hidden && !state.endsWith(' overdue')) row.dataset['state'] = `${state} overdue`;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * A table of incidents that sorts by its columns and filters by its selects. The state stands in the address
+ * A table that sorts by its columns and filters by its selects. The state stands in the address
  * (`?class=retry-storm&sort=-mitigate`), so that a link shows what its sender saw. Without script the table is whole.
+ * `data-noun` says of what it is, `data-order` how it is sorted to begin with: by date, latest first, where nothing is said.
  */
 class IncidentTable extends HTMLElement {
   connectedCallback(): void {
@@ -33,7 +34,7 @@ class IncidentTable extends HTMLElement {
   #read(): void {
     const query = new URLSearchParams(location.search);
     for (const select of this.#selects()) select.value = query.get(select.name) ?? '';
-    const sort = query.get('sort') ?? '-date';
+    const sort = query.get('sort') ?? this.#order();
     const head = this.#heads().find((one) => one.dataset['column'] === sort.replace(/^-/, ''));
     if (head) this.#mark(head, sort.startsWith('-') ? 'descending' : 'ascending');
     this.#show();
@@ -52,16 +53,20 @@ class IncidentTable extends HTMLElement {
     if (head) this.querySelector('tbody')?.append(...sorted(rows, head));
     const shown = rows.filter((row) => !row.hidden).length;
     const count = this.querySelector('.count');
-    if (count) count.textContent = `${shown} of ${rows.length} incidents`;
+    if (count) count.textContent = `${shown} of ${rows.length} ${this.dataset['noun'] ?? 'incidents'}`;
     this.#write(wanted, head);
   }
 
   #write(wanted: HTMLSelectElement[], head: HTMLTableCellElement | undefined): void {
     const query = new URLSearchParams(wanted.map(({ name, value }) => [name, value]));
     const sort = `${head?.getAttribute('aria-sort') === 'descending' ? '-' : ''}${head?.dataset['column'] ?? ''}`;
-    if (sort !== '-date') query.set('sort', sort);
+    if (sort !== this.#order()) query.set('sort', sort);
     const text = query.toString();
     history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
+  }
+
+  #order(): string {
+    return this.dataset['order'] ?? '-date';
   }
 
   #heads(): HTMLTableCellElement[] {

@@ -1,42 +1,65 @@
-import type { Answer } from './search-engine.ts';
+import type { ExcerptPiece } from '../../core/search/excerpt.ts';
+import type { FoundClass, FoundIncident } from '../../core/search/search-files.ts';
+import { element, withCode } from './dom.ts';
 
-/** An answer as an entry of the list of results. */
-export function resultItem({ url, title, date, severity, excerpt, sections }: Answer): HTMLLIElement {
-  const item = document.createElement('li');
-  const about = [date, severity].filter((part) => part !== undefined).join(' · ');
-  item.append(
-    link(url, title, 'title'),
-    ...(about === '' ? [] : [paragraph('about', about)]),
-    paragraph('excerpt', ...marked(excerpt)),
+/** A result as far as it is known before its text is there. */
+export interface Result {
+  incident: FoundIncident;
+  url: string;
+  /** Why it is here; empty where nothing was asked. */
+  reasons: string[];
+  /** The words of the question that it lacks. */
+  lacking: string[];
+}
+
+/** Where in the text the question is met. */
+export interface Passage {
+  pieces: ExcerptPiece[];
+  section: { url: string; name: string } | undefined;
+}
+
+/** A result as an entry of the list. */
+export function resultItem({ incident, url, reasons, lacking }: Result): HTMLLIElement {
+  const { title, day, severity, organization, worked } = incident;
+  const about = [day, severity, organization].filter((part) => part !== undefined).join(' · ');
+  return element(
+    'li',
+    {},
+    element('a', { className: 'title', href: url }, title),
+    element('p', { className: 'about' }, about),
+    element('p', { className: 'excerpt' }),
+    ...(reasons.length === 0 ? [] : [element('p', { className: 'why' }, ...withCode(`Why: ${reasons.join('; ')}`))]),
+    ...(lacking.length === 0 ? [] : [element('p', { className: 'why' }, `Without: ${lacking.join(', ')}`)]),
+    ...(worked === undefined
+      ? []
+      : [element('p', { className: 'worked' }, element('strong', {}, 'What worked: '), ...withCode(worked))]),
   );
-  const best = sections[0];
-  if (best) item.append(paragraph('section', 'In ', link(best.url, best.title)));
-  return item;
 }
 
-/** Text in which `mark` marks what was found. Whatever else the HTML holds becomes text. */
-export function marked(html: string): Node[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+/** Puts the passage into a result that stands in the list. */
+export function showPassage(item: HTMLLIElement, { pieces, section }: Passage): void {
+  item
+    .querySelector('.excerpt')
+    ?.replaceChildren(
+      ...pieces.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text)),
+      ...(section ? [' In ', element('a', { href: section.url }, section.name), '.'] : []),
+    );
 }
 
-function paragraph(name: string, ...content: (Node | string)[]): HTMLParagraphElement {
-  const element = document.createElement('p');
-  element.className = name;
-  element.append(...content);
-  return element;
+/** The classes that a question names, to stand above the incidents. */
+export function classItem({ name, summary, firstMove }: FoundClass, url: string, words: string): HTMLLIElement {
+  const named = words.toLowerCase() === name.toLowerCase() ? '' : ` (“${words}”)`;
+  return element(
+    'li',
+    {},
+    element('a', { href: url }, name),
+    `${named}: ${summary}`,
+    ...(firstMove === undefined
+      ? []
+      : [element('span', { className: 'move' }, element('strong', {}, 'First move: '), ...withCode(firstMove))]),
+  );
 }
 
-function link(url: string, text: string, name = ''): HTMLAnchorElement {
-  const element = document.createElement('a');
-  element.href = url;
-  element.textContent = text;
-  if (name !== '') element.className = name;
-  return element;
-}
+/** Incidents that a pasted line is a little like, by their titles alone. */
+export const doubtfulItem = ({ incident, url }: Pick<Result, 'incident' | 'url'>): HTMLLIElement =>
+  element('li', {}, element('a', { href: url }, incident.title));

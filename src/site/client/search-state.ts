@@ -6,8 +6,20 @@ export interface SearchState {
   sort: 'relevance' | 'newest';
 }
 
-/** The facets, in the order in which they are shown. */
-export const facets = ['class', 'service', 'severity', 'year', 'organisation'] as const;
+/** The facets in the order in which they are shown, with their names. */
+export const facetNames = {
+  class: 'Class',
+  service: 'Service',
+  severity: 'Severity',
+  year: 'Year',
+  change: 'What changed before',
+  mitigation: 'What was tried',
+  detected: 'Detected by',
+  organisation: 'Organisation',
+  status: 'Status',
+} as const satisfies Record<string, string>;
+
+export const facets = Object.keys(facetNames) as (keyof typeof facetNames)[];
 
 /** Reads the state from the query of an address. */
 export function readState(query: string): SearchState {

@@ -17,3 +17,8 @@ export function formatMoney({ amount, currency }: { amount: number; currency: st
     maximumFractionDigits: fraction,
   }).format(amount);
 }
+
+const roundPercent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
+/** A share from 0 to 1 as a whole percentage: `13%`. */
+export const formatRoundShare = (share: number): string => roundPercent.format(share);

@@ -1,11 +1,25 @@
 import type { CatalogClass } from '../../core/catalog/catalog.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { counted } from '../../core/rules/wording.ts';
 import { entries } from '../../core/parse/facts.ts';
 import { richText, type TextPiece } from '../format/rich-text.ts';
 import { siteKnowledge } from '../knowledge.ts';
+import { cyclesShownBy, type ShownCycle } from './cycles.ts';
+import { type Derived, derivedFrom } from './derived.ts';
 import { type IncidentSummary, type Link, classLink, serviceLink, summariesOf } from './incident-summary.ts';
 import { type LedgerEntry, openPromisesOf } from './promises.ts';
 import type { ShownSignal } from './postmortem/structure.ts';
+import {
+  brokenFixesWhere,
+  chainsWhere,
+  classLine,
+  type ShownBrokenFix,
+  type ShownChain,
+  type ShownLink,
+} from './recurrence.ts';
+import { toldFirst } from './signals-page.ts';
+import type { CountFigure } from './trends/count-figure.ts';
+import { mitigationFigure } from './trends/responses.ts';
 
 /** What the page of a failure class shows. */
 export interface ClassPage {
@@ -24,6 +38,15 @@ export interface ClassPage {
   /** The services that it hit, the most often first. */
   services: { link: Link; incidents: number }[];
   promises: LedgerEntry[];
+  /** All its incidents, oldest first, with the time between them. */
+  line: ShownLink[];
+  /** Where it came back in the same services of an organisation. */
+  chains: ShownChain[];
+  brokenFixes: ShownBrokenFix[];
+  /** Undefined where nothing was tried, or nobody is said to have told. */
+  mitigations: CountFigure | undefined;
+  told: CountFigure | undefined;
+  cycles: ShownCycle[];
 }
 
 /** A class as the list of classes shows it. */
@@ -33,6 +56,9 @@ export interface ClassSummary {
   url: string | undefined;
   summary: TextPiece[];
   incidents: number;
+  /** Where it came back, and how many fixes did not hold; undefined for none. */
+  recurrences: string | undefined;
+  brokenFixes: string | undefined;
 }
 
 /** A page for every class of the catalogue. */
@@ -44,6 +70,7 @@ export async function classPages(): Promise<{ params: { id: string }; props: { p
 /** All classes, by name. */
 export async function classList(): Promise<ClassSummary[]> {
   const { knowledgeBase: kb } = await siteKnowledge();
+  const { chains, brokenFixes } = derivedFrom(kb);
   return kb.catalog.classes
     .map(({ id, name, summary }) => ({
       id,
@@ -51,6 +78,8 @@ export async function classList(): Promise<ClassSummary[]> {
       url: classLink(id, kb).url,
       summary: richText(summary),
       incidents: kb.byClass.get(id)?.length ?? 0,
+      recurrences: organizationsHit(chains, id),
+      brokenFixes: fixesLost(brokenFixes, id),
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -79,8 +108,27 @@ function pageOf(one: CatalogClass, kb: KnowledgeBase): ClassPage {
     incidents: summariesOf(incidents, kb),
     services: servicesHit(incidents, kb),
     promises: openPromisesOf(incidents, kb).filter(({ row }) => row.removes.some(({ id }) => id === one.id)),
+    line: classLine(one.id, incidents, kb),
+    chains: chainsWhere(kb, ({ classId }) => classId === one.id),
+    brokenFixes: brokenFixesWhere(kb, ({ classId }) => classId === one.id),
+    mitigations: withRows(mitigationFigure(incidents, 'mitigations')),
+    told: withRows(toldFirst(incidents, kb)),
+    cycles: cyclesShownBy(incidents, kb),
   };
 }
+
+function organizationsHit(chains: Derived['chains'], classId: string): string | undefined {
+  const hit = new Set(chains.filter((chain) => chain.classId === classId).map(({ organization = '' }) => organization));
+  return hit.size === 0 ? undefined : `Came back to ${counted(hit.size, 'organisation')}.`;
+}
+
+function fixesLost(fixes: Derived['brokenFixes'], classId: string): string | undefined {
+  const lost = new Set(fixes.filter((fix) => fix.classId === classId).map(({ action }) => action.item)).size;
+  return lost === 0 ? undefined : `${lost} ${lost === 1 ? 'fix' : 'fixes'} did not hold.`;
+}
+
+const withRows = (figure: CountFigure): CountFigure | undefined =>
+  figure.table.rows.length === 0 ? undefined : figure;
 
 function servicesHit(
   incidents: readonly { facts: { services?: (string | undefined)[] | undefined } }[],

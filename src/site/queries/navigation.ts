@@ -1,4 +1,13 @@
-import { classesUrl, contributeUrl, postmortemsUrl, searchUrl, servicesUrl } from '../urls.ts';
+import {
+  actionsUrl,
+  alertsUrl,
+  classesUrl,
+  postmortemsUrl,
+  searchUrl,
+  servicesUrl,
+  trendsUrl,
+  triageUrl,
+} from '../urls.ts';
 
 /** A link of the site's navigation. */
 export interface NavigationLink {
@@ -12,10 +21,13 @@ export interface NavigationLink {
 export function siteNavigation(pathname: string): NavigationLink[] {
   return [
     { url: searchUrl(), name: 'Search' },
+    { url: triageUrl(), name: 'Triage' },
     { url: postmortemsUrl(), name: 'Incidents' },
     { url: classesUrl(), name: 'Classes' },
     { url: servicesUrl(), name: 'Services' },
-    { url: contributeUrl(), name: 'Contribute' },
+    { url: alertsUrl(), name: 'Alerts' },
+    { url: actionsUrl(), name: 'Actions' },
+    { url: trendsUrl(), name: 'Trends' },
   ].map((link) => ({
     ...link,
     current: pathname === link.url ? 'page' : pathname.startsWith(link.url) ? 'true' : undefined,

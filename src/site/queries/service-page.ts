@@ -3,9 +3,13 @@ import type { Incident } from '../../core/incident/incident.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { entries } from '../../core/parse/facts.ts';
 import { siteKnowledge } from '../knowledge.ts';
+import { cyclesThrough, type ShownCycle } from './cycles.ts';
 import { classLink, type IncidentSummary, type Link, serviceLink, summariesOf } from './incident-summary.ts';
 import { dependencyWords } from './postmortem/words.ts';
 import { type LedgerEntry, openPromisesOf } from './promises.ts';
+import { brokenFixesWhere, chainsWhere, type ShownBrokenFix, type ShownChain } from './recurrence.ts';
+import { toldFirst } from './signals-page.ts';
+import type { CountFigure } from './trends/count-figure.ts';
 
 /** What the page of a service shows. */
 export interface ServicePage {
@@ -19,6 +23,10 @@ export interface ServicePage {
   needs: DependencyLine[];
   neededBy: DependencyLine[];
   promises: LedgerEntry[];
+  chains: ShownChain[];
+  brokenFixes: ShownBrokenFix[];
+  told: CountFigure | undefined;
+  cycles: ShownCycle[];
 }
 
 /** Another service or part, what for, and what tells so: incidents, or the catalogue alone. */
@@ -112,6 +120,10 @@ function pageOf(id: string, kb: KnowledgeBase, edges: Map<string, Edge[]>): Serv
       kb,
     ),
     promises: openPromisesOf(incidents, kb),
+    chains: chainsWhere(kb, ({ services }) => services.includes(id)),
+    brokenFixes: brokenFixesWhere(kb, ({ services }) => services.includes(id)),
+    told: incidents.length > 1 ? toldFirst(incidents, kb) : undefined,
+    cycles: cyclesThrough(id, kb),
   };
 }
 

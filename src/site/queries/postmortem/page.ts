@@ -6,8 +6,13 @@ import { entries } from '../../../core/parse/facts.ts';
 import { formatDate, type ShownTime } from '../../format/date.ts';
 import { richText, type TextPiece } from '../../format/rich-text.ts';
 import { siteKnowledge } from '../../knowledge.ts';
+import { searchedIncidents, searchNumber } from '../../search-numbers.ts';
 import type { Settings } from '../../settings.ts';
+import { cyclesShownBy, type ShownCycle } from '../cycles.ts';
 import { type IncidentSummary, type Link, summaryOf } from '../incident-summary.ts';
+import { chainsWhere, type ShownChain } from '../recurrence.ts';
+import { type ShownSimilar, similarTo } from '../similar.ts';
+import { facetsOf, type FacetValue } from '../search-facets.ts';
 import { conditionsOf, type ShownCondition } from './conditions.ts';
 import { durationFigures, type Figure, impactFigures } from './figures.ts';
 import { ledgerOf, type LedgerRow } from './ledger.ts';
@@ -47,16 +52,25 @@ export interface PostmortemPage {
   escaped: string[];
   requestPath: ShownHop[];
   dependencies: ShownDependency[];
+  /** Rings that this incident shows alone, and those of which it shows a part. */
+  cycles: { own: ShownCycle[]; shared: ShownCycle[] };
   signals: ShownSignal[];
   signatures: string[];
   alerts: string[];
   actions: LedgerRow[];
   noActions: TextPiece[] | undefined;
   related: NamedRelation[];
+  similar: ShownSimilar[];
+  /** The same class in the same service, before and after. */
+  chains: ShownChain[];
   shared: { classes: SharedGroup[]; services: SharedGroup[] };
   questions: Question[];
   waivers: { rule: string; reason: TextPiece[] }[];
   editUrl: string | undefined;
+  /** By what a search can be narrowed to this incident. */
+  facets: FacetValue[];
+  /** Its number in the search index, with leading zeros. */
+  searchNumber: string;
 }
 
 /** Where an incident of another organisation was published. */
@@ -67,16 +81,29 @@ export interface ShownSource {
   further: Link[];
 }
 
+/** How many chains of recurrences the page of an incident shows. */
+const CHAINS = 3;
+
 /** A page for every postmortem that this site shows. */
 export async function postmortemPages(): Promise<{ params: { id: string }; props: { page: PostmortemPage } }[]> {
   const { knowledgeBase, settings } = await siteKnowledge();
-  return [...knowledgeBase.byId.values()].map((incident) => ({
+  return searchedIncidents(knowledgeBase).map((incident, number) => ({
     params: { id: incident.id },
-    props: { page: pageOf(incident, knowledgeBase, settings) },
+    props: {
+      page: {
+        ...pageOf(incident, knowledgeBase, settings),
+        facets: facetsOf(incident, knowledgeBase),
+        searchNumber: searchNumber(number),
+      },
+    },
   }));
 }
 
-function pageOf(incident: Incident, kb: KnowledgeBase, settings: Settings): PostmortemPage {
+function pageOf(
+  incident: Incident,
+  kb: KnowledgeBase,
+  settings: Settings,
+): Omit<PostmortemPage, 'facets' | 'searchNumber'> {
   const { facts } = incident;
   const optional = (text: string | undefined): TextPiece[] | undefined =>
     text === undefined ? undefined : richText(text);
@@ -102,17 +129,26 @@ function pageOf(incident: Incident, kb: KnowledgeBase, settings: Settings): Post
     escaped: texts(facts.escaped).map((word) => escapeWords[word] ?? word),
     requestPath: requestPathOf(incident, kb),
     dependencies: dependenciesOf(incident, kb),
+    cycles: cyclesOf(incident, kb),
     signals: signalsOf(incident),
     signatures: texts(facts.signatures),
     alerts: texts(facts.alerts),
     actions: ledgerOf(incident, kb),
     noActions: hasNoActions(incident) ? optional(facts.noActions) : undefined,
     related: namedRelations(incident, kb),
+    similar: similarTo(incident, kb),
+    chains: chainsWhere(kb, ({ incidents }) => incidents.includes(incident)).slice(0, CHAINS),
     shared: sharedWith(incident, kb),
     questions: questionsOf(incident),
     waivers: entries(facts.waivers).map(([, { rule = '', reason = '' }]) => ({ rule, reason: richText(reason) })),
     editUrl: settings.editBase === undefined ? undefined : `${settings.editBase.replace(/\/?$/, '/')}${incident.path}`,
   };
+}
+
+function cyclesOf(incident: Incident, kb: KnowledgeBase): PostmortemPage['cycles'] {
+  const cycles = cyclesShownBy([incident], kb);
+  const isWhole = ({ wholeIn }: ShownCycle): boolean => wholeIn.some(({ id }) => id === incident.id);
+  return { own: cycles.filter(isWhole), shared: cycles.filter((cycle) => !isWhole(cycle)) };
 }
 
 function sourceOf({ facts: { source } }: Incident): ShownSource | undefined {

@@ -1,0 +1,76 @@
+import type { DependencyCycle } from '../../core/graph/dependency-cycles.ts';
+import type { DependencyLink, DependencyNode } from '../../core/graph/dependency-graph.ts';
+import type { Incident } from '../../core/incident/incident.ts';
+import { newestFirst } from '../../core/incident/start.ts';
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import { derivedFrom } from './derived.ts';
+import { type IncidentSummary, type Link, serviceLink, summaryOf } from './incident-summary.ts';
+import { dependencyWords } from './postmortem/words.ts';
+
+/** A ring of needs as a page shows it. */
+export interface ShownCycle {
+  organization: string | undefined;
+  steps: ShownStep[];
+  /** The incidents that each show the whole ring. */
+  wholeIn: IncidentSummary[];
+  /** Those that show a part of it, where none shows all. */
+  together: IncidentSummary[];
+}
+
+/** One step of a ring: who needs whom, for what, and who says so. */
+export interface ShownStep {
+  from: Link;
+  to: Link;
+  phases: string[];
+  incidents: IncidentSummary[];
+  /** Whether the catalogue of services says so. */
+  declared: boolean;
+}
+
+/** All rings, those of one organisation beside each other, our own first. */
+export const allCycles = (kb: KnowledgeBase): DependencyCycle[] =>
+  derivedFrom(kb)
+    .knots.flatMap(({ cycles }) => cycles)
+    .toSorted((a, b) => compare(organizationOf(a), organizationOf(b)));
+
+/** The rings of which some incidents show a step. */
+export function cyclesShownBy(incidents: readonly Incident[], kb: KnowledgeBase): ShownCycle[] {
+  const wanted = new Set(incidents);
+  return allCycles(kb)
+    .filter((cycle) => cycle.incidents.some((incident) => wanted.has(incident)))
+    .map((cycle) => shownCycle(cycle, kb));
+}
+
+/** The rings that pass a service. */
+export const cyclesThrough = (service: string, kb: KnowledgeBase): ShownCycle[] =>
+  allCycles(kb)
+    .filter(({ nodes }) => nodes.some(({ name }) => name === service))
+    .map((cycle) => shownCycle(cycle, kb));
+
+/** A ring with its parts named and its incidents summed up. */
+export function shownCycle({ nodes, steps, incidents, wholeIn }: DependencyCycle, kb: KnowledgeBase): ShownCycle {
+  const summaries = (list: readonly Incident[]): IncidentSummary[] =>
+    list.toSorted(newestFirst).map((incident) => summaryOf(incident, kb));
+  const link = (node: DependencyNode | undefined): Link => serviceLink(node?.name ?? '', kb);
+  return {
+    organization: nodes[0]?.organization,
+    steps: steps.map((links, at) => ({
+      from: link(nodes[at]),
+      to: link(nodes[(at + 1) % nodes.length]),
+      phases: phasesOf(links),
+      incidents: summaries([...new Set(links.flatMap(({ revealedBy }) => revealedBy.map(({ incident }) => incident)))]),
+      declared: links.some(({ declared }) => declared),
+    })),
+    wholeIn: summaries(wholeIn),
+    together: wholeIn.length > 0 ? [] : summaries(incidents),
+  };
+}
+
+/** The phases of some links in words, each once. */
+export const phasesOf = (links: readonly DependencyLink[]): string[] => [
+  ...new Set(links.map(({ phase }) => dependencyWords[phase] ?? phase)),
+];
+
+const organizationOf = ({ nodes }: DependencyCycle): string => nodes[0]?.organization ?? '';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,101 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import type { KnowledgeBase } from '../../core/knowledge-base.ts';
+import type { BrokenFix } from '../../core/recurrence/broken-fixes.ts';
+import { type ChainLink, linksOf, type RecurrenceChain } from '../../core/recurrence/chains.ts';
+import { counted } from '../../core/rules/wording.ts';
+import { formatDuration } from '../format/duration.ts';
+import { derivedFrom } from './derived.ts';
+import { classLink, type IncidentSummary, type Link, serviceLink, summaryOf } from './incident-summary.ts';
+import { ledgerOf, type LedgerRow } from './postmortem/ledger.ts';
+
+/** A class that came back in the same services. */
+export interface ShownChain {
+  organization: string | undefined;
+  klass: Link;
+  services: Link[];
+  links: ShownLink[];
+}
+
+/** One incident of a chain, and what it left behind. */
+export interface ShownLink {
+  incident: IncidentSummary;
+  /** How long after the one before. */
+  after: string | undefined;
+  /** Where each promise against the class stands. */
+  promises: ShownPromise[];
+  /** How many of all its action items are still open. */
+  open: string | undefined;
+}
+
+/** A promise against the class. */
+export interface ShownPromise {
+  row: LedgerRow;
+  url: string;
+  /** It was done, and the class came back. */
+  didNotHold: boolean;
+}
+
+/** A fix that was done and did not hold. */
+export interface ShownBrokenFix {
+  row: LedgerRow;
+  url: string;
+  incident: IncidentSummary;
+  klass: Link;
+  services: Link[];
+  recurrence: IncidentSummary;
+  /** How long it was in place before the class came back. */
+  held: string;
+}
+
+/** The chains of which `wanted` is true. */
+export const chainsWhere = (kb: KnowledgeBase, wanted: (chain: RecurrenceChain) => boolean): ShownChain[] =>
+  derivedFrom(kb)
+    .chains.filter(wanted)
+    .map(({ organization, classId, services, incidents }) => ({
+      organization,
+      klass: classLink(classId, kb),
+      services: services.map((id) => serviceLink(id, kb)),
+      links: linksOf(incidents, classId, { sameKin: true }).map((link) => shownLink(link, kb)),
+    }));
+
+/** All incidents of a class over all organisations, oldest first, with the time between them. */
+export const classLine = (classId: string, incidents: readonly Incident[], kb: KnowledgeBase): ShownLink[] =>
+  linksOf(incidents, classId, { sameKin: false }).map((link) => shownLink(link, kb));
+
+/** The fixes that did not hold of which `wanted` is true, the latest recurrence first. */
+export const brokenFixesWhere = (
+  kb: KnowledgeBase,
+  wanted: (fix: BrokenFix) => boolean = () => true,
+): ShownBrokenFix[] =>
+  derivedFrom(kb)
+    .brokenFixes.filter(wanted)
+    .flatMap(({ incident, action, classId, services, recurrence, daysHeld }) => {
+      const row = ledgerOf(incident, kb).find(({ id }) => id === action.id);
+      if (!row) return [];
+      const summary = summaryOf(incident, kb);
+      return [
+        {
+          row,
+          url: `${summary.url}#${row.anchor}`,
+          incident: summary,
+          klass: classLink(classId, kb),
+          services: services.map((id) => serviceLink(id, kb)),
+          recurrence: summaryOf(recurrence, kb),
+          held: counted(daysHeld, 'day'),
+        },
+      ];
+    });
+
+function shownLink({ incident, sinceLast, promised, open, didNotHold }: ChainLink, kb: KnowledgeBase): ShownLink {
+  const summary = summaryOf(incident, kb);
+  const rows = promised.length === 0 ? [] : ledgerOf(incident, kb);
+  return {
+    incident: summary,
+    after: sinceLast && formatDuration(sinceLast),
+    promises: promised.flatMap((action) => {
+      const row = rows[action.index] ?? rows.find(({ id }) => id === action.id);
+      return row ? [{ row, url: `${summary.url}#${row.anchor}`, didNotHold: didNotHold.includes(action) }] : [];
+    }),
+    open: open.length === 0 ? undefined : counted(open.length, 'open action item'),
+  };
+}

@@ -1,0 +1,15 @@
+/** A table of facts. The first cell of a row names it. */
+export interface ShownTable {
+  /** What it holds, for those who come upon it without the text around it. */
+  name: string;
+  columns: string[];
+  rows: TableCell[][];
+}
+
+/** Text, a link, or several links. */
+export type TableCell = string | TableLink | TableLink[];
+
+export interface TableLink {
+  text: string;
+  url: string | undefined;
+}
