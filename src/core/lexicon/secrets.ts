@@ -12,7 +12,7 @@ export const secretShapes: readonly { what: string; pattern: RegExp }[] = [
   },
   {
     what: 'an AWS secret access key',
-    pattern: /aws_?secret_?(?:access_?)?key["']?\s*[:=]\s*["']?[A-Za-z0-9/+=]{40}(?![A-Za-z0-9/+=])/gi,
+    pattern: /aws_?secret_?(?:access_?)?key["']?\s{0,9}[:=]\s*["']?[A-Za-z0-9/+=]{40}(?![A-Za-z0-9/+=])/gi,
   },
   { what: 'a GitHub token', pattern: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g },
   { what: 'a GitLab token', pattern: /(?<![A-Za-z0-9])gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent)-[A-Za-z0-9_-]{16,}/g },
@@ -47,18 +47,27 @@ export const secretShapes: readonly { what: string; pattern: RegExp }[] = [
   {
     what: 'an access token',
     pattern:
-      /(?<![A-Za-z0-9])(?:access|auth|api|secret|private|session|client|refresh)[_-]?(?:token|key|secret)["']?\s*[:=]\s*["']?(?=[A-Za-z0-9+/_.-]*\d)(?=[A-Za-z0-9+/_.-]*[A-Za-z])[A-Za-z0-9+/_.-]{20,}/gi,
+      /(?<![A-Za-z0-9])(?:access|auth|api|secret|private|session|client|refresh)[_-]?(?:token|key|secret)["']?\s{0,9}[:=]\s*["']?(?=[A-Za-z0-9+/_.-]*\d)(?=[A-Za-z0-9+/_.-]*[A-Za-z])[A-Za-z0-9+/_.-]{20,}/gi,
   },
   {
     what: 'an access token',
     pattern:
-      /(?<![A-Za-z0-9])(?:[Tt]oken|TOKEN|[Ss]ecret|SECRET)["']?\s*[:=]\s*["']?(?=\w*[a-z])(?=\w*[A-Z])(?=\w*\d)[A-Za-z0-9+_]{20,}/g,
+      /(?<![A-Za-z0-9])(?:[Tt]oken|TOKEN|[Ss]ecret|SECRET)["']?\s{0,9}[:=]\s*["']?(?=\w*[a-z])(?=\w*[A-Z])(?=\w*\d)[A-Za-z0-9+_]{20,}/g,
   },
   {
     what: 'a password in a URL',
     pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/?#:@"'<>()]*:[^\s/?#@"'<>()]+@[^\s/?#"'<>()]+/gi,
   },
   { what: 'a password in a URL', pattern: /(?<=[a-z0-9/][?&])(?:password|passwd|pwd|pass)=[^\s&#"'<>()]{3,}/gi },
+];
+
+/** What every shape has in it somewhere, and hardly any other text: most files are searched for these alone. */
+export const secretTraces: readonly RegExp[] = [
+  /PRIVATE KEY|SECRET-KEY|A(?:KIA|SIA|ROA|IDA|BIA|CCA)[A-Z0-9]{16}|g(?:h[pousr]_|ithub_pat_|l(?:pat|dt|rt|ptt|cbt|ft|soat|agent)-|lsa_)|npm_[A-Za-z0-9]{30}|dckr_pat_|hf_[A-Za-z0-9]{30}|shp(?:at|ca|pa|ss)_|do[opr]_v1_|whsec_|[sr]k_[A-Za-z0-9_]{16}|xox[abeoprs]-|xapp-|hooks\.slack|AIza|ya29\.|GOCSPX-|pypi-|ATATT3|SG\.[A-Za-z0-9_-]{16}|hv[sbr]\.[A-Za-z0-9_-]{20}|eyJ[A-Za-z0-9_-]{8}|AccountKey=|SharedAccessKey=|B(?:earer|asic) \S{20}/,
+  /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{32}/,
+  /(?<=(?:key|token|secret)["']?\s{0,9})[:=]\s*["']?[A-Za-z0-9+/_.=-]{20}/i,
+  /:\/\/[^\s/?#@]*:[^\s/?#@]+@/,
+  /[?&](?:pass|pwd)/i,
 ];
 
 /** What stands in the place of a secret that was taken out: masks, templates, words in brackets. */
