@@ -26,7 +26,8 @@ for (const wanted of counts.length > 0 ? counts : [1000, 10_000]) {
   const root = path.join(tmpdir(), `hindsight-search-scale-${count}`);
   generateCorpus(root, count);
   const started = performance.now();
-  await withSite({ HINDSIGHT_ROOT: root }, async ({ url, browser }) => {
+  // Ten thousand pages need more memory than Node takes by itself.
+  await withSite({ HINDSIGHT_ROOT: root, NODE_OPTIONS: '--max-old-space-size=12000' }, async ({ url, browser }) => {
     console.log(`${count} incidents, built in ${((performance.now() - started) / 1000).toFixed(0)} s`);
     const first = await firstAnswer(browser, url, questions[0] ?? '');
     console.log(
@@ -87,4 +88,6 @@ async function latencies(browser: Browser, url: string): Promise<number[]> {
   return times;
 }
 
-const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
+}

@@ -7,6 +7,8 @@ export interface Placed {
 }
 
 export interface Geometry {
+  /** What a screen reader calls it. */
+  kind: string;
   viewBox: number[];
   texts: (Placed & { text: string })[];
   shapes: (Placed & { name: string })[];
@@ -53,6 +55,7 @@ export function readGeometry(): Geometry {
     return all('text', group).map((text) => ({ text: contentOf(text), label: placed(text), box }));
   });
   return {
+    kind: svg.getAttribute('aria-roledescription') ?? '',
     viewBox: [view.x, view.y, view.width, view.height],
     texts: all('text')
       .map((element) => ({ text: contentOf(element), ...placed(element) }))

@@ -5,7 +5,7 @@ import { mermaidConfig } from '../../src/io/mermaid/config.ts';
 import { SCREEN } from '../../src/io/mermaid/dom.ts';
 import { FONT_FAMILY, fontFile, SUBSETS } from '../../src/io/mermaid/font-files.ts';
 import { launchBrowser } from './browser.ts';
-import { type Geometry, readGeometry } from './diagram-geometry.ts';
+import { type Geometry, geometryDifferences, overflowingLabels, readGeometry } from './diagram-geometry.ts';
 
 /** As the stylesheet of the font has them. */
 const RANGES = {
@@ -24,6 +24,32 @@ export interface Referee {
   page: Page;
   close: () => Promise<void>;
 }
+
+/**
+ * How a finished drawing differs from what Chromium draws of its source, and which of its labels leave their boxes. Empty where
+ * all is well. What it says is meant to be read.
+ */
+export async function refereeDrawing(
+  referee: Referee,
+  source: string,
+  svg: string,
+  tolerance: { place: number; viewBox: number } = TOLERANCE,
+): Promise<string[]> {
+  const ours = await referee.measure(svg);
+  if (ours.texts.length + ours.shapes.length < 2) return ['there is next to nothing in it'];
+  const theirs = await referee.draw(source);
+  if (ours.kind === 'timeline') {
+    // The lines of a timeline end at its last event here, and the drawing with them.
+    if ((ours.viewBox[3] ?? 0) > (theirs.viewBox[3] ?? 0)) return ['the timeline is higher than in Chromium'];
+    theirs.viewBox[3] = ours.viewBox[3] ?? 0;
+  }
+  return [...overflowingLabels(ours), ...geometryDifferences(ours, theirs, tolerance)];
+}
+
+// The widths of text agree with Chromium's to a fiftieth of a pixel. What is left are the ink of bold and slanted letters,
+// which is taken from the upright regular ones (up to half a pixel at the end of a label), and the sums of such halves over a
+// row of nodes. A pixel is a hair at this size; a wrong font, style or wrapping is ten at once.
+const TOLERANCE = { place: 1, viewBox: 1 };
 
 export async function openReferee(): Promise<Referee> {
   const browser = await launchBrowser();

@@ -3,15 +3,19 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 /** An event as the YAML library reads it: nothing of the project's own reading is used here. */
-export type RawEvent = Record<string, string>;
+export interface RawEvent {
+  fields: Record<string, string>;
+  ms: number;
+  /** Whether only the day is known. */
+  day: boolean;
+}
 
 /** A shipped postmortem, read without any code of the project. */
 export interface RawIncident {
   severity: string;
   failureClasses: string[];
   escaped: string[];
-  events: (RawEvent & { ms: number; day: boolean })[];
-  isExample: boolean;
+  events: RawEvent[];
 }
 
 /** Reads all shipped postmortems with `yaml` and nothing else. */
@@ -26,17 +30,16 @@ export function shippedIncidents(): RawIncident[] {
         severity: String(front['severity']),
         failureClasses: front['failureClasses'] as string[],
         escaped: (front['escaped'] as string[] | undefined) ?? [],
-        events: (front['timeline'] as RawEvent[]).map((event) => {
-          const at = (event['at'] ?? '').replace(/^~/, '');
-          return { ...event, ms: Date.parse(at.length === 10 ? `${at}T00:00:00Z` : at), day: at.length === 10 };
+        events: (front['timeline'] as Record<string, string>[]).map((fields) => {
+          const at = (fields['at'] ?? '').replace(/^~/, '');
+          return { fields, ms: Date.parse(at.length === 10 ? `${at}T00:00:00Z` : at), day: at.length === 10 };
         }),
-        isExample: ((front['tags'] as string[] | undefined) ?? []).includes('example'),
       };
     });
 }
 
-const first = ({ events }: RawIncident, kind: string) => events.find((event) => event['kind'] === kind);
-const last = ({ events }: RawIncident, kind: string) => events.filter((event) => event['kind'] === kind).at(-1);
+const first = ({ events }: RawIncident, kind: string) => events.find((event) => event.fields['kind'] === kind);
+const last = ({ events }: RawIncident, kind: string) => events.filter((event) => event.fields['kind'] === kind).at(-1);
 
 /** A span by its two events, in whole seconds; undefined where it says nothing, as the statistics define it. */
 function span(from: RawIncident['events'][number] | undefined, to: typeof from): number | undefined {

@@ -25,7 +25,7 @@ export function mechanismDiagram({ facts }: Incident): Diagram | undefined {
 
 function labelOf({ step = '', evidence }: { step?: string | undefined; evidence?: string | undefined }): string {
   const what = shortened(step, STEP_LENGTH);
-  return evidence === undefined ? what : `${what}\n● ${shortened(shortEvidence(evidence), EVIDENCE_LENGTH)}`;
+  return evidence === undefined ? what : `${what}\n• ${shortened(shortEvidence(evidence), EVIDENCE_LENGTH)}`;
 }
 
 /** Of an address only the host: where it leads is a link in the list. */

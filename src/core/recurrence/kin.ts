@@ -18,8 +18,16 @@ export interface KinGroups {
   of: ReadonlyMap<Incident, readonly Kin[]>;
 }
 
-/** Finds them. O(n log n) for n pairs of class and service. */
+const known = new WeakMap<readonly Incident[], KinGroups>();
+
+/** Finds them, once for a list of incidents. O(n log n) for n pairs of class and service. */
 export function kinGroups(incidents: readonly Incident[]): KinGroups {
+  const groups = known.get(incidents) ?? findGroups(incidents);
+  known.set(incidents, groups);
+  return groups;
+}
+
+function findGroups(incidents: readonly Incident[]): KinGroups {
   const groups = new Map<string, Kin>();
   for (const incident of incidents.toSorted(oldestFirst)) {
     const organization = organizationOf(incident);

@@ -46,7 +46,7 @@ function namePatterns(names: readonly string[]): RegExp[] {
     { words: names.filter((name) => !isUnmistakable(name)), flags: 'gu' },
   ].flatMap(({ words, flags }) => {
     const sources = [...new Set(words)].map((word) =>
-      word.replace(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`),
+      word.replace(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`),
     );
     if (sources.length === 0) return [];
     return [new RegExp(String.raw`(?<![\p{L}\p{N}_@-])(?:${sources.join('|')})(?![\p{L}\p{N}_-])`, flags)];

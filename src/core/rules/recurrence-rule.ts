@@ -14,7 +14,7 @@ interface Search {
   help: string;
 }
 
-/** How many earlier incidents are named for one incident. */
+/** How many earlier incidents are named for one incident, and how many places are given of each. */
 const NAMED = 5;
 
 /** A rule that names action items of earlier incidents of the same organisation, class and service, the latest first. */
@@ -46,7 +46,7 @@ function remarkOn(
       hasMore ? ' So have others before it.' : ''
     }`,
     help,
-    related: proof.map(({ index: at, id, item }) => ({
+    related: proof.slice(0, NAMED).map(({ index: at, id, item }) => ({
       file: earlier.path,
       at: { field: ['actions', at] },
       message: `${id}: ${item.what ?? ''}`,

@@ -37,8 +37,9 @@ export interface AnswerSource {
   signatures: () => Promise<readonly KnownSignature[]>;
 }
 
-/** A result this much weaker than the best is no answer. */
+/** Behind the first few, a result this much weaker than the best is no answer. */
 const TAIL = 0.12;
+const PAGE = 10;
 const LINE_TAIL = 0.25;
 
 /**
@@ -47,11 +48,11 @@ const LINE_TAIL = 0.25;
  * enough where no other incident comes near, or where the incident has most of the line. The bench of the search shows what real and foreign lines reach.
  */
 const EVIDENCE = 1.9;
-const LESS_EVIDENCE = 1.1;
+const LESS_EVIDENCE = 1.2;
 const ALONE = 2;
 const MOST = 0.5;
 const WORDS = 4;
-const SHARED = 0.2;
+const SHARED = 0.25;
 
 /** Answers a question, be it words or a pasted log line. */
 export async function answerQuestion(text: string, source: AnswerSource): Promise<Answer> {
@@ -70,7 +71,7 @@ async function answerWords(text: string, { classes, reader, signatures: load }: 
     question,
     ranked: withFirst(
       signatures,
-      ranked.filter(({ score }) => score >= least),
+      ranked.filter(({ score }, place) => place < PAGE || score >= least),
     ),
     signatures,
     doubtful: [],

@@ -95,7 +95,7 @@ function addSynonyms(parts: QuestionPart[], stems: readonly string[]): void {
     for (const phrase of triggers) {
       if (phrase.length === 0 || !holds(stems, phrase)) continue;
       for (const part of parts) {
-        if (part.kind !== 'word' || !phrase.includes(part.alternatives[0]?.terms[0] ?? '')) continue;
+        if (!phrase.includes(part.alternatives[0]?.terms[0] ?? '')) continue;
         for (const terms of phrases) {
           const isKnown = part.alternatives.some((one) => one.terms.join(' ') === terms.join(' '));
           if (!isKnown && terms.length > 0)

@@ -26,23 +26,23 @@ export const zoneNames = Object.keys(zones) as ZoneName[];
 
 /** How much a word counts by where it stands. What names the incident and its mechanism stands above the telling of it. */
 export const fieldWeights = {
-  title: 6,
+  title: 4,
   signatures: 6,
   alerts: 6,
   organization: 5,
-  services: 3,
+  services: 2,
   classes: 3,
   tags: 4,
   id: 4,
   mechanism: 3,
-  impact: 2.5,
+  impact: 3.5,
   saturated: 2,
-  attempts: 2,
+  attempts: 2.5,
   conditions: 1.5,
-  timeline: 1.2,
+  timeline: 2,
   requestPath: 1,
   dependencies: 0.7,
-  actions: 0.6,
+  actions: 0.3,
   body: 0.8,
 } as const;
 

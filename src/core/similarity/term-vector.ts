@@ -21,7 +21,7 @@ export function termVector({ terms, counts }: TermCounts, rarity: (term: number)
   const weights = new Float32Array(terms.length);
   const heavy: number[] = [];
   for (const [at, term] of terms.entries()) {
-    weights[at] = Math.log1p(Math.max(0, (counts[at] ?? 0) - 0.9)) * rarity(term);
+    weights[at] = Math.log1p(Math.max(0, (counts[at] ?? 0) - 1)) * rarity(term);
     if ((weights[at] ?? 0) > 0) heavy.push(at);
   }
   heavy.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0));

@@ -30,12 +30,17 @@ const variables: readonly [RegExp, string][] = [
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '<id>'],
   [/\b(?:i|vol|snap|ami|eni|sg|subnet|vpc|arn|req|trace|span)-[0-9a-f]{8,}\b/gi, '<id>'],
   [/(?<![\p{L}\p{N}_.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d+)?(?![\p{L}\p{N}_])/gu, '<address>'],
-  [/(?<![\p{L}\p{N}:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{0,4}(?:::?[0-9a-f]{1,4})*(?![\p{L}\p{N}:])/giu, '<address>'],
+  [
+    /(?<![\p{L}\p{N}:])(?=[0-9a-f:]*\d)(?=[0-9a-f:]*::|(?:[0-9a-f]{1,4}:){7})[0-9a-f:]{3,39}(?![\p{L}\p{N}:])/giu,
+    '<address>',
+  ],
+  // The random tails of pods and hosts that are named by their address: api-7d9f8b6c5d-x2x9z, ip-10-0-3-4.
+  [/(?<=\p{L}-)(?=[a-z0-9]*\d)[a-z0-9]{8,10}-[a-z0-9]{5}\b/gu, '<id>'],
+  // Who it is about: a mailbox, an account at a database, a user at a host.
+  [/(?<![\p{L}\p{N}])[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_.-]+/gu, '<id>'],
   [/\b0x[0-9a-f]+\b/gi, '<hex>'],
   [/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,}\b/gi, '<hex>'],
   [/\[\d+(?:[:/]\d+)*\]/g, '[<n>]'],
-  // The random tails of pods and the numbers of hosts: api-7d9f8b6c5d-x2x9z, db-03, ip-10-0-3-4.
-  [/(?<=\p{L}-)(?=[a-z0-9]*\d)[a-z0-9]{8,10}-[a-z0-9]{5}\b/gu, '<id>'],
   [/\bip(?:-\d{1,3}){4}\b/g, '<address>'],
 ];
 

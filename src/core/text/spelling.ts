@@ -1,22 +1,24 @@
 /** Words whose British and American forms follow no rule: British form first. */
-const pairs: Readonly<Record<string, string>> = {
-  analogue: 'analog',
-  catalogue: 'catalog',
-  cheque: 'check',
-  defence: 'defense',
-  dialogue: 'dialog',
-  disc: 'disk',
-  grey: 'gray',
-  licence: 'license',
-  manoeuvre: 'maneuver',
-  offence: 'offense',
-  practise: 'practice',
-  programme: 'program',
-  queueing: 'queuing',
-  sceptical: 'skeptical',
-  storey: 'story',
-  tyre: 'tire',
-};
+const pairs = new Map<string, string>(
+  Object.entries({
+    analogue: 'analog',
+    catalogue: 'catalog',
+    cheque: 'check',
+    defence: 'defense',
+    dialogue: 'dialog',
+    disc: 'disk',
+    grey: 'gray',
+    licence: 'license',
+    manoeuvre: 'maneuver',
+    offence: 'offense',
+    practise: 'practice',
+    programme: 'program',
+    queueing: 'queuing',
+    sceptical: 'skeptical',
+    storey: 'story',
+    tyre: 'tire',
+  }),
+);
 
 const rules: readonly [RegExp, string][] = [
   // colour, behaviour, favoured; not "hour", "four", "our", "tour", "pour", "your"
@@ -32,7 +34,7 @@ const rules: readonly [RegExp, string][] = [
 
 /** Gives a word in lower case its American form, so that `behaviour` and `behavior` are one. */
 export function americanForm(word: string): string {
-  const pair = pairs[word] ?? (word.endsWith('s') ? pairs[word.slice(0, -1)] : undefined);
+  const pair = pairs.get(word) ?? (word.endsWith('s') ? pairs.get(word.slice(0, -1)) : undefined);
   if (pair !== undefined) return pair;
   return rules.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), word);
 }

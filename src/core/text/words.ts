@@ -34,7 +34,7 @@ export function wordsIn(text: string): Word[] {
 export function isIdentifier(word: string): boolean {
   if (!/\p{L}/u.test(word) || /^\p{L}+(?:-\p{L}+)*['’]\p{L}+$/u.test(word)) return false;
   if (/\p{L}[-_.]?\p{N}|\p{N}[-_.]?\p{L}{2}/u.test(word) && !/^\p{N}+\p{L}{1,3}$/u.test(word)) return true;
-  if (/_|\p{L}[.:/@#]\p{L}/u.test(word)) return !/^\p{L}+\/\p{L}+$/u.test(word);
+  if (/_|\p{L}[.:/@#]+\p{L}/u.test(word)) return !/^\p{L}+\/\p{L}+$/u.test(word);
   return /\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{5,}$/u.test(word);
 }
 

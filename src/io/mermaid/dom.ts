@@ -47,7 +47,7 @@ export function installMeasures(window: JSDOM['window']): void {
 
 /**
  * jsdom keeps each element behind a face that checks and converts every word. The element behind it answers to the same
- * names, at a third of the cost. Where jsdom does not read as expected the face does.
+ * names, and faster. Where jsdom does not read as expected the face does.
  */
 function findInnerElement(): (face: Element) => Element {
   try {

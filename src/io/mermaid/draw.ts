@@ -53,7 +53,7 @@ interface Capture {
 
 /**
  * Takes the drawing out of the DOM at the moment at which Mermaid would turn it into text and parse it again to sanitize
- * it. Our own lists of what may stay do that, on the drawing itself, at a tenth of the cost.
+ * it. Our own lists of what may stay do that on the drawing itself, which takes a fraction of the time.
  */
 function installCapture(window: ReturnType<typeof installWindow>): Capture {
   const capture: Capture = { tree: undefined };

@@ -25,6 +25,18 @@ interface Waiting {
   timer?: NodeJS.Timeout;
 }
 
+/** What strangers write is drawn by a process that can read files, and neither write nor start anything. */
+const CONFINED = ['--permission', '--allow-fs-read=*'];
+
+/** The same everywhere, so that times and numbers are written alike; and without the secrets of the build. */
+const ENVIRONMENT = {
+  PATH: process.env['PATH'],
+  SYSTEMROOT: process.env['SYSTEMROOT'],
+  TZ: 'UTC',
+  LANG: 'en_US.UTF-8',
+  LC_ALL: 'en_US.UTF-8',
+};
+
 /**
  * Processes that draw, started when the first drawing is asked for. Each has one drawing at a time; one that takes too long or
  * falls over costs that drawing alone, and a new process takes its place. They do not keep the build from ending.
@@ -43,9 +55,9 @@ export function createPool({ children, timeLimit, memory }: PoolOptions): Pool {
   };
   const start = (): ChildProcess => {
     const child = fork(path.join(moduleFolder(), 'child.ts'), {
-      execArgv: [`--max-old-space-size=${memory}`, '--max-semi-space-size=8', '--no-warnings'],
+      execArgv: [`--max-old-space-size=${memory}`, '--no-warnings', ...CONFINED],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: ENVIRONMENT,
     });
     all.set(child, undefined);
     let said = '';

@@ -25,12 +25,20 @@ interface Computed {
   below: Map<string, Computed>;
 }
 
+interface Measured {
+  /** The styles among which its own was found: those of its parent as it was then. */
+  alike: Map<string, Computed>;
+  deciding: (string | null)[];
+  style: Computed;
+}
+
 const INHERITED = [
   'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'white-space',
 ] as const satisfies readonly Property[]; // prettier-ignore
 
 const sheets = new WeakMap<Element, { text: string; cascade: Cascade }>();
 const topmost = new Map<string, Computed>();
+const measured = new WeakMap<Element, Measured>();
 
 /** The stylesheet inside the SVG that an element belongs to. */
 export function cascadeOf(element: Element): Cascade | undefined {
@@ -59,28 +67,40 @@ export function styleOf(element: Element, cascade: Cascade | undefined): Compute
   return compute(element, cascade).style;
 }
 
-/** Mermaid measures the same places a hundred times while it draws: what has not changed is not computed again. */
+/**
+ * Mermaid measures the same places a hundred times while it draws. An element that has not changed has the style that it
+ * had, and one that is like another in the same place has the other's.
+ */
 function compute(element: Element, cascade: Cascade | undefined): Computed {
   const above = element.parentElement;
   const parent = above && above.localName !== 'body' ? compute(above, cascade) : undefined;
-  const likeness = likenessOf(element);
-  const siblings = parent?.below ?? topmost;
-  const known = siblings.get(likeness);
-  if (known && known.cascade === cascade && cascade?.plain !== false) return known;
+  const alike = parent?.below ?? topmost;
+  const seen = cascade?.plain === false ? undefined : measured.get(element);
+  if (seen && seen.alike === alike && seen.style.cascade === cascade && isUnchanged(element, seen.deciding))
+    return seen.style;
+  const deciding = DECIDING.map((name) => element.getAttribute(name));
+  const likeness = `${element.localName}\0${deciding.join('\0')}`;
+  let style = alike.get(likeness);
+  if (!style || style.cascade !== cascade || cascade?.plain === false) {
+    style = computeAnew(element, cascade, parent);
+    alike.set(likeness, style);
+  }
+  measured.set(element, { alike, deciding, style });
+  return style;
+}
+
+function computeAnew(element: Element, cascade: Cascade | undefined, parent: Computed | undefined): Computed {
   const declared = declaredFor(element, cascade);
   const handedDown: Declared = { ...parent?.handedDown };
   for (const property of INHERITED) if (declared[property] !== undefined) handedDown[property] = declared[property];
-  const style = styleFrom(element, declared, handedDown, parent?.style);
-  const computed = { cascade, handedDown, style, below: new Map<string, Computed>() };
-  siblings.set(likeness, computed);
-  return computed;
+  return { cascade, handedDown, style: styleFrom(element, declared, handedDown, parent?.style), below: new Map() };
 }
 
-/** All of an element on which its style depends, beside what it stands in. */
-function likenessOf(element: Element): string {
-  let likeness = element.localName;
-  for (const name of DECIDING) likeness += `\0${element.getAttribute(name) ?? ''}`;
-  return likeness;
+function isUnchanged(element: Element, deciding: readonly (string | null)[]): boolean {
+  for (let n = 0; n < DECIDING.length; n += 1) {
+    if (element.getAttribute(DECIDING[n] ?? '') !== deciding[n]) return false;
+  }
+  return true;
 }
 
 function styleFrom(

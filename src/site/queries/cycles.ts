@@ -27,24 +27,16 @@ export interface ShownStep {
   declared: boolean;
 }
 
-/** All rings, those of one organisation beside each other, our own first. */
-export const allCycles = (kb: KnowledgeBase): DependencyCycle[] =>
-  derivedFrom(kb)
-    .knots.flatMap(({ cycles }) => cycles)
-    .toSorted((a, b) => compare(organizationOf(a), organizationOf(b)));
-
 /** The rings of which some incidents show a step. */
-export function cyclesShownBy(incidents: readonly Incident[], kb: KnowledgeBase): ShownCycle[] {
-  const wanted = new Set(incidents);
-  return allCycles(kb)
-    .filter((cycle) => cycle.incidents.some((incident) => wanted.has(incident)))
-    .map((cycle) => shownCycle(cycle, kb));
-}
+export const cyclesShownBy = (incidents: readonly Incident[], kb: KnowledgeBase): ShownCycle[] =>
+  [...new Set(incidents.flatMap((incident) => derivedFrom(kb).cyclesOf.get(incident) ?? []))].map((cycle) =>
+    shownCycle(cycle, kb),
+  );
 
 /** The rings that pass a service. */
 export const cyclesThrough = (service: string, kb: KnowledgeBase): ShownCycle[] =>
-  allCycles(kb)
-    .filter(({ nodes }) => nodes.some(({ name }) => name === service))
+  derivedFrom(kb)
+    .cycles.filter(({ nodes }) => nodes.some(({ name }) => name === service))
     .map((cycle) => shownCycle(cycle, kb));
 
 /** A ring with its parts named and its incidents summed up. */
@@ -70,7 +62,3 @@ export function shownCycle({ nodes, steps, incidents, wholeIn }: DependencyCycle
 export const phasesOf = (links: readonly DependencyLink[]): string[] => [
   ...new Set(links.map(({ phase }) => dependencyWords[phase] ?? phase)),
 ];
-
-const organizationOf = ({ nodes }: DependencyCycle): string => nodes[0]?.organization ?? '';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@ import type { DependencyLink, DependencyNode } from '../../core/graph/dependency
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { counted } from '../../core/rules/wording.ts';
 import { siteKnowledge } from '../knowledge.ts';
-import { allCycles, phasesOf, type ShownCycle, shownCycle } from './cycles.ts';
+import { phasesOf, type ShownCycle, shownCycle } from './cycles.ts';
 import { derivedFrom } from './derived.ts';
 import { type IncidentSummary, type Link, serviceLink, summariesOf } from './incident-summary.ts';
 
@@ -42,8 +42,7 @@ export interface NeedLine {
 /** Gathers it: our own organisation first, then the others by name. */
 export async function dependenciesPage(): Promise<DependenciesPage> {
   const { knowledgeBase: kb } = await siteKnowledge();
-  const { graph, knots } = derivedFrom(kb);
-  const cycles = allCycles(kb);
+  const { graph, knots, cycles } = derivedFrom(kb);
   const byOrganization = Map.groupBy(graph.links, ({ from }) => from.organization ?? '');
   const cyclesBy = Map.groupBy(cycles, ({ nodes }) => nodes[0]?.organization ?? '');
   const knotOf = new Map(knots.flatMap(({ nodes }, at) => nodes.map((node) => [node, at] as const)));

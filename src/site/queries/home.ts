@@ -1,5 +1,6 @@
 import { siteKnowledge } from '../knowledge.ts';
-import { allCycles, type ShownCycle, shownCycle } from './cycles.ts';
+import { type ShownCycle, shownCycle } from './cycles.ts';
+import { derivedFrom } from './derived.ts';
 import { type IncidentSummary, type Link, classLink, summariesOf } from './incident-summary.ts';
 import { type LedgerEntry, openPromises } from './promises.ts';
 import { brokenFixesWhere, type ShownBrokenFix } from './recurrence.ts';
@@ -37,7 +38,7 @@ export async function homePage(): Promise<HomePage> {
       const latest = summariesOf(incidents.slice(0, 1), kb)[0];
       return latest ? [{ link: classLink(id, kb), incidents: incidents.length, latest }] : [];
     });
-  const cycles = allCycles(kb).toSorted((a, b) => a.nodes.length - b.nodes.length);
+  const cycles = derivedFrom(kb).cycles.toSorted((a, b) => a.nodes.length - b.nodes.length);
   return {
     newest: summaries.slice(0, SHOWN),
     recurring,

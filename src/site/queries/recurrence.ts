@@ -51,12 +51,11 @@ export interface ShownBrokenFix {
 export const chainsWhere = (kb: KnowledgeBase, wanted: (chain: RecurrenceChain) => boolean): ShownChain[] =>
   derivedFrom(kb)
     .chains.filter(wanted)
-    .map(({ organization, classId, services, incidents }) => ({
-      organization,
-      klass: classLink(classId, kb),
-      services: services.map((id) => serviceLink(id, kb)),
-      links: linksOf(incidents, classId, { sameKin: true }).map((link) => shownLink(link, kb)),
-    }));
+    .map((chain) => shownChain(chain, kb));
+
+/** At most so many of the chains that an incident is part of, the longest first. */
+export const chainsWith = (incident: Incident, kb: KnowledgeBase, atMost: number): ShownChain[] =>
+  (derivedFrom(kb).chainsOf.get(incident) ?? []).slice(0, atMost).map((chain) => shownChain(chain, kb));
 
 /** All incidents of a class over all organisations, oldest first, with the time between them. */
 export const classLine = (classId: string, incidents: readonly Incident[], kb: KnowledgeBase): ShownLink[] =>
@@ -85,6 +84,15 @@ export const brokenFixesWhere = (
         },
       ];
     });
+
+function shownChain({ organization, classId, services, incidents }: RecurrenceChain, kb: KnowledgeBase): ShownChain {
+  return {
+    organization,
+    klass: classLink(classId, kb),
+    services: services.map((id) => serviceLink(id, kb)),
+    links: linksOf(incidents, classId, { sameKin: true }).map((link) => shownLink(link, kb)),
+  };
+}
 
 function shownLink({ incident, sinceLast, promised, open, didNotHold }: ChainLink, kb: KnowledgeBase): ShownLink {
   const summary = summaryOf(incident, kb);

@@ -3,7 +3,6 @@ import { newestFirst } from '../../core/incident/start.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { counted } from '../../core/rules/wording.ts';
 import { firstDetectors } from '../../core/statistics/counts.ts';
-import { ENOUGH } from '../../core/statistics/distribution.ts';
 import { type Warning, warningKinds, warningsOf } from '../../core/statistics/warnings.ts';
 import { countable } from '../../core/statistics/countable.ts';
 import { stripPlot } from '../charts/strip-plot.ts';
@@ -23,8 +22,8 @@ export interface SignalsPage {
   kinds: { anchor: string; name: string; warnings: ShownWarning[] }[];
   /** Incidents that say why nothing was known. */
   silent: { incident: IncidentSummary; why: TextPiece[] }[];
-  /** How many incidents tell neither a warning nor why there was none. */
-  untold: string;
+  /** How many incidents tell neither a warning nor why there was none; undefined for none. */
+  untold: string | undefined;
   told: CountFigure;
 }
 
@@ -74,7 +73,7 @@ export async function signalsPage(): Promise<SignalsPage> {
       incident: summaryOf(incident, kb),
       why: richText(incident.facts.silence ?? ''),
     })),
-    untold: counted(untold.length, 'incident'),
+    untold: untold.length === 0 ? undefined : `Neither a warning nor why there was none is told of ${untold.length}.`,
     told: toldFirst(incidents, kb),
   };
 }
@@ -87,12 +86,9 @@ export const toldFirst = (incidents: readonly Incident[], kb: KnowledgeBase): Co
     column: 'First told by',
   });
 
-/** From so many values on quartiles are told. */
-export const enough = ENOUGH;
-
 function dotOf({ incident, lead }: Warning): { ms: number; name: string }[] {
   const ms = lead && countable(lead);
-  return ms === undefined ? [] : [{ ms, name: `${incident.id}: ${formatDuration(lead as NonNullable<typeof lead>)}` }];
+  return !lead || ms === undefined ? [] : [{ ms, name: `${incident.id}: ${formatDuration(lead)}` }];
 }
 
 function shownWarning({ incident, entry, what, lead, dismissed }: Warning, kb: KnowledgeBase): ShownWarning {

@@ -63,7 +63,7 @@ test('draws the mechanism from cause to harm, with what shows each step', () => 
   );
   expect(diagram?.source).toBe(
     `flowchart LR
-  s0["The pool #34;runs#34; dry.<br/>● graphs.example.com"]
+  s0["The pool #34;runs#34; dry.<br/>• graphs.example.com"]
   s1["Payments time out."]
   s0 --> s1
   class s1 broken`,

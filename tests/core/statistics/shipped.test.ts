@@ -22,7 +22,7 @@ const { incidents } = buildKnowledgeBase(await loadContent(path.join(import.meta
 const counts = (list: readonly Counted[]): Record<string, number> =>
   Object.fromEntries(list.map(({ name, incidents: own }) => [name, own.length]));
 const words = (one: RawIncident, kind: string, field: string): string[] =>
-  one.events.flatMap((event) => (event['kind'] === kind ? (event[field] ?? []) : []));
+  one.events.flatMap((event) => (event.fields['kind'] === kind ? (event.fields[field] ?? []) : []));
 
 test('reads as many incidents as there are', () => {
   expect(raw.length).toBeGreaterThanOrEqual(32);
@@ -33,7 +33,7 @@ test.each(Object.keys(spans))('tells %s as recomputed from the files, over all a
   const groupsOf: Record<string, (one: RawIncident) => string[]> = {
     all: () => ['all'],
     year: (one) => [
-      new Date(one.events.find((event) => event['kind'] === 'impact')?.ms ?? 0).toISOString().slice(0, 4),
+      new Date(one.events.find((event) => event.fields['kind'] === 'impact')?.ms ?? 0).toISOString().slice(0, 4),
     ],
     severity: (one) => [one.severity],
     class: (one) => one.failureClasses,
@@ -82,21 +82,21 @@ test('counts changes, detectors, reasons to escape and warnings as recomputed fr
 });
 
 test('counts attempts by outcome as recomputed from the files', () => {
-  const attempts = raw.flatMap(({ events }) => events.filter((event) => event['kind'] === 'attempt'));
+  const attempts = raw.flatMap(({ events }) => events.filter((event) => event.fields['kind'] === 'attempt'));
   const told = mitigationsByOutcome(incidents);
   expect(told.reduce((sum, one) => sum + one.attempts, 0)).toBe(attempts.length);
   for (const { mitigation, outcomes } of told) {
-    const own = attempts.filter((event) => event['mitigation'] === mitigation);
+    const own = attempts.filter((event) => event.fields['mitigation'] === mitigation);
     for (const [outcome, n] of Object.entries(outcomes)) {
-      expect(n, `${mitigation} ${outcome}`).toBe(own.filter((event) => event['outcome'] === outcome).length);
+      expect(n, `${mitigation} ${outcome}`).toBe(own.filter((event) => event.fields['outcome'] === outcome).length);
     }
   }
 });
 
 test('tells whether diagnosis came first as recomputed from the files', () => {
   const order = raw.map(({ events }) => {
-    const diagnosed = events.findIndex((event) => event['kind'] === 'diagnosed');
-    const mitigated = events.findLastIndex((event) => event['kind'] === 'mitigated');
+    const diagnosed = events.findIndex((event) => event.fields['kind'] === 'diagnosed');
+    const mitigated = events.findLastIndex((event) => event.fields['kind'] === 'mitigated');
     return diagnosed < 0 || mitigated < 0 ? 'untold' : diagnosed < mitigated ? 'first' : 'after';
   });
   const told = diagnosisOrder(incidents);
@@ -106,7 +106,7 @@ test('tells whether diagnosis came first as recomputed from the files', () => {
 });
 
 test('places first impacts in the week as recomputed from the files, in any time zone', () => {
-  const impacts = raw.flatMap((one) => one.events.find((event) => event['kind'] === 'impact') ?? []);
+  const impacts = raw.flatMap((one) => one.events.find((event) => event.fields['kind'] === 'impact') ?? []);
   const timed = impacts.filter(({ day }) => !day);
   for (const [timeZone, shift] of [
     ['UTC', 0],

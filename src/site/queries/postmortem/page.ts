@@ -10,7 +10,7 @@ import { searchedIncidents, searchNumber } from '../../search-numbers.ts';
 import type { Settings } from '../../settings.ts';
 import { cyclesShownBy, type ShownCycle } from '../cycles.ts';
 import { type IncidentSummary, type Link, summaryOf } from '../incident-summary.ts';
-import { chainsWhere, type ShownChain } from '../recurrence.ts';
+import { chainsWith, type ShownChain } from '../recurrence.ts';
 import { type ShownSimilar, similarTo } from '../similar.ts';
 import { facetsOf, type FacetValue } from '../search-facets.ts';
 import { conditionsOf, type ShownCondition } from './conditions.ts';
@@ -137,7 +137,7 @@ function pageOf(
     noActions: hasNoActions(incident) ? optional(facts.noActions) : undefined,
     related: namedRelations(incident, kb),
     similar: similarTo(incident, kb),
-    chains: chainsWhere(kb, ({ incidents }) => incidents.includes(incident)).slice(0, CHAINS),
+    chains: chainsWith(incident, kb, CHAINS),
     shared: sharedWith(incident, kb),
     questions: questionsOf(incident),
     waivers: entries(facts.waivers).map(([, { rule = '', reason = '' }]) => ({ rule, reason: richText(reason) })),

@@ -1,3 +1,4 @@
+import type { Incident } from '../../../core/incident/incident.ts';
 import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
 import type { Counted } from '../../../core/statistics/counts.ts';
 import { shareOf } from '../../../core/statistics/distribution.ts';
@@ -14,6 +15,9 @@ export interface CountFigure {
   caption: string;
   table: ShownTable;
 }
+
+/** How many incidents of a row are named. */
+const NAMED = 12;
 
 /** How words of the format are counted over incidents. `whole` is the number of incidents looked at. */
 export function countFigure(
@@ -44,13 +48,19 @@ export function countFigure(
       rows: counts.map(({ name, incidents }) => [
         nameOf(name),
         withShare(incidents.length, whole),
-        incidents.map((incident): TableLink => {
-          const summary = summaryOf(incident, kb);
-          return { text: summary.id, url: summary.url };
-        }),
+        whichOf(incidents, kb),
       ]),
     },
   };
+}
+
+function whichOf(incidents: readonly Incident[], kb: KnowledgeBase): TableLink[] {
+  const links = incidents.slice(0, NAMED).map((incident): TableLink => {
+    const { id, url } = summaryOf(incident, kb);
+    return { text: id, url };
+  });
+  const rest = incidents.length - links.length;
+  return rest > 0 ? [...links, { text: `and ${rest} more`, url: undefined }] : links;
 }
 
 /** `12 (27%)`; below five in all no share is told. */
