@@ -13,7 +13,7 @@ import { recurrenceChains } from '../src/core/recurrence/chains.ts';
 import { kinGroups } from '../src/core/recurrence/kin.ts';
 import { similarityIndex } from '../src/core/similarity/similarity.ts';
 import { statsRows } from '../src/core/statistics/stats-table.ts';
-import { loadContent } from '../src/io/check-root.ts';
+import { knowledgeReading, loadContent } from '../src/io/check-root.ts';
 import { generateVariedCorpus } from './generate-varied.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -22,7 +22,7 @@ generateVariedCorpus(root, count);
 
 let total = 0;
 let totalProcessor = 0;
-const content = await timed('read and parse', () => loadContent(root), false);
+const content = await timed('read and parse', () => loadContent(root, knowledgeReading), false);
 const kb = await timed('indexes', () => buildKnowledgeBase(content, { now: Date.now() }));
 const recurrence = await timed('recurrence', () => {
   const kin = kinGroups(kb.incidents);

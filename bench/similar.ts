@@ -7,10 +7,10 @@ import { buildKnowledgeBase } from '../src/core/knowledge-base.ts';
 import { FLOOR } from '../src/core/similarity/closeness.ts';
 import { reasonsText } from '../src/core/similarity/reason-text.ts';
 import { similarityIndex } from '../src/core/similarity/similarity.ts';
-import { loadContent } from '../src/io/check-root.ts';
+import { knowledgeReading, loadContent } from '../src/io/check-root.ts';
 
 const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
-const { incidents } = buildKnowledgeBase(await loadContent(root), { now: Date.now() });
+const { incidents } = buildKnowledgeBase(await loadContent(root, knowledgeReading), { now: Date.now() });
 const index = similarityIndex(incidents, { floor: FLOOR / 2 });
 const scores: number[] = [];
 

@@ -1,7 +1,6 @@
 import { type Instant, parseInstant } from '../../../schemas/instant.ts';
 import { type EventFacts, entries, type Facts } from '../parse/facts.ts';
 import type { ParsedFile } from '../parse/parse-file.ts';
-import type { PositionNode } from '../parse/position-tree.ts';
 import { readShape, type ShapeIssue } from '../parse/shape.ts';
 
 /** One event of the timeline, with its place in the list and its moment where that could be read. */
@@ -18,7 +17,6 @@ export interface Incident {
   file: ParsedFile;
   /** The values as written. */
   raw: Record<string, unknown>;
-  tree: PositionNode;
   /** What of them has its shape. */
   facts: Facts;
   shapeIssues: ShapeIssue[];
@@ -30,7 +28,7 @@ export interface Incident {
 /** Reads an incident out of a parsed file; undefined where its front matter could not be read. */
 export function readIncident(file: ParsedFile): Incident | undefined {
   if (!file.frontMatter) return undefined;
-  const { values: raw, tree } = file.frontMatter;
+  const { values: raw } = file.frontMatter;
   const { facts, issues: shapeIssues } = readShape(raw);
   const timeline = entries(facts.timeline).map(([index, event]) => ({
     index,
@@ -42,7 +40,6 @@ export function readIncident(file: ParsedFile): Incident | undefined {
     path: file.path,
     file,
     raw,
-    tree,
     facts,
     shapeIssues,
     timeline,

@@ -1,19 +1,9 @@
 import type { RuleId } from '../rules/rule-info.ts';
 import { Body, type MarkdownParser } from './body.ts';
-import type { PositionNode } from './position-tree.ts';
+import { FrontMatter } from './front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 import type { ReadableFile } from './source-file.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-
-/** Front matter that could be read. */
-export interface FrontMatter {
-  text: string;
-  /** Offset of `text` in the file. */
-  offset: number;
-  values: Record<string, unknown>;
-  /** Where every value stands, as offsets into `text`. */
-  tree: PositionNode;
-}
 
 /** Why there is none. */
 export interface FrontMatterProblem {
@@ -36,8 +26,15 @@ export interface ParsedFile {
   body: Body;
 }
 
-/** Takes a file apart: values, positions, body. Never throws for what the file holds. */
-export function parseFile({ path, text: source }: ReadableFile, parseMarkdown: MarkdownParser): ParsedFile {
+/**
+ * Takes a file apart: values, positions, body. Never throws for what the file holds. Who will not ask for many positions
+ * saves half of the memory without `keepPositions`.
+ */
+export function parseFile(
+  { path, text: source }: ReadableFile,
+  parseMarkdown: MarkdownParser,
+  { keepPositions = true }: { keepPositions?: boolean } = {},
+): ParsedFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const split = splitFrontMatter(text);
@@ -79,7 +76,12 @@ export function parseFile({ path, text: source }: ReadableFile, parseMarkdown: M
     path,
     id,
     text,
-    frontMatter: { ...frontMatter, values: reading.value, tree: reading.tree },
+    frontMatter: new FrontMatter(
+      frontMatter.text,
+      frontMatter.offset,
+      reading.value,
+      keepPositions ? reading.tree : undefined,
+    ),
     problems: [],
     body,
   };

@@ -5,7 +5,7 @@ import { incidentRule } from './rule.ts';
 import { didYouMean, nearest, oneOf, shown } from './wording.ts';
 
 /** See docs/rules/frontmatter/unknown-field.md. */
-export const frontmatterUnknownField = incidentRule('frontmatter/unknown-field', ({ shapeIssues, raw, tree }) => {
+export const frontmatterUnknownField = incidentRule('frontmatter/unknown-field', ({ shapeIssues, raw, file }) => {
   const unknown = shapeIssues.flatMap(({ path, issue }) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [],
   );
@@ -13,7 +13,7 @@ export const frontmatterUnknownField = incidentRule('frontmatter/unknown-field',
     const key = String(path.at(-1));
     const holder = path.slice(0, -1);
     const holderValue = valueAt(raw, holder);
-    const split = valueAt(raw, path) === null && nodeAt(tree, holder)?.flow === true;
+    const split = valueAt(raw, path) === null && nodeAt(file.frontMatter?.tree, holder)?.flow === true;
     return {
       at: { field: path, key: true as const },
       message: `${where(holder)} has no field ${shown(key)}.`,
