@@ -5,8 +5,8 @@ import { isRuleId, isWaivable, type RuleId } from './rule-info.ts';
 
 /**
  * Takes out the findings that their own file waives, and adds one (`waiver/unused`) for every waiver that took out
- * nothing. A waiver needs a rule that can be waived and a reason. Of two for one rule the second takes out nothing. One
- * for `waiver/unused` itself takes out what is said of the others, never what is said of it.
+ * nothing. A waiver needs a rule that can be waived and a reason. Of two for one rule the second takes out nothing, and so
+ * does one for the rules about waivers: what they say of a waiver is not for a waiver to hide.
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -20,17 +20,13 @@ export function applyWaivers(
     ),
   );
   const first = new Map(waivers.toReversed().map((waiver) => [`${waiver.rule} ${waiver.path}`, waiver]));
-  const isKept = ({ ruleId, file }: Finding): boolean => {
-    const waiver = first.get(`${ruleId} ${file}`);
+  const kept = findings.filter(({ ruleId, file }) => {
+    const waiver = ruleId.startsWith('waiver/') ? undefined : first.get(`${ruleId} ${file}`);
     if (waiver) waiver.used = true;
     return !waiver;
-  };
-  const kept = findings.filter(isKept);
-  const unused = waivers.filter(({ rule, used }) => !used && rule !== 'waiver/unused').map(unusedFinding);
-  const told = unused.filter(isKept);
-  const idle = waivers.filter(({ rule, used }) => !used && rule === 'waiver/unused').map(unusedFinding);
-  const waived = findings.length - kept.length + unused.length - told.length;
-  return { findings: [...kept, ...told, ...idle], waived };
+  });
+  const unused = waivers.filter((waiver) => !waiver.used).map(unusedFinding);
+  return { findings: [...kept, ...unused], waived: findings.length - kept.length };
 }
 
 interface Waiver {

@@ -1,6 +1,8 @@
+import { dependencyDiagram } from '../../core/diagrams/dependency-diagram.ts';
 import type { DependencyLink, DependencyNode } from '../../core/graph/dependency-graph.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { counted } from '../../core/rules/wording.ts';
+import { draw, type Drawing } from '../diagrams.ts';
 import { siteKnowledge } from '../knowledge.ts';
 import { phasesOf, type ShownCycle, shownCycle } from './cycles.ts';
 import { derivedFrom } from './derived.ts';
@@ -26,6 +28,9 @@ export interface OrganizationGraph {
   /** What recovery and observing need: they turn an outage into a long one. */
   lengthening: NeedLine[];
   needs: NeedLine[];
+  /** The parts and their needs, drawn; of a large graph only what lies on cycles. */
+  drawing: Drawing | undefined;
+  drawn: string;
 }
 
 /** Who needs whom, for what, and which incidents say so. */
@@ -47,23 +52,57 @@ export async function dependenciesPage(): Promise<DependenciesPage> {
   const cyclesBy = Map.groupBy(cycles, ({ nodes }) => nodes[0]?.organization ?? '');
   const knotOf = new Map(knots.flatMap(({ nodes }, at) => nodes.map((node) => [node, at] as const)));
   const isCyclic = ({ from, to }: DependencyLink): boolean => knotOf.has(from) && knotOf.get(from) === knotOf.get(to);
+  const organizations = [...byOrganization].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const drawings = await Promise.all(
+    organizations.map(([, links], index) => drawingOf(links, isCyclic, `drawn-organisation-${index + 1}`)),
+  );
   return {
     size: `${counted(cycles.length, 'cycle')} among ${counted(graph.nodes.length, 'part')} and ${graph.links.length} dependencies`,
-    organizations: [...byOrganization]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, links], index) => ({
-        anchor: `organisation-${index + 1}`,
-        name: name === '' ? 'Our own' : name,
-        count: cyclesBy.has(name) ? counted(cyclesBy.get(name)?.length ?? 0, 'cycle') : '',
-        cycles: (cyclesBy.get(name) ?? []).map((cycle) => shownCycle(cycle, kb)),
-        lengthening: linesOf(
-          links.filter(({ phase }) => phase === 'recover' || phase === 'observe'),
-          isCyclic,
-          kb,
-        ),
-        needs: linesOf(links, isCyclic, kb),
-      })),
+    organizations: organizations.map(([name, links], index) => ({
+      anchor: `organisation-${index + 1}`,
+      name: name === '' ? 'Our own' : name,
+      count: cyclesBy.has(name) ? counted(cyclesBy.get(name)?.length ?? 0, 'cycle') : '',
+      cycles: (cyclesBy.get(name) ?? []).map((cycle) => shownCycle(cycle, kb)),
+      lengthening: linesOf(
+        links.filter(({ phase }) => phase === 'recover' || phase === 'observe'),
+        isCyclic,
+        kb,
+      ),
+      needs: linesOf(links, isCyclic, kb),
+      drawing: drawings[index]?.drawing,
+      drawn: drawings[index]?.drawn ?? '',
+    })),
     cut: knots.filter(({ cut }) => cut).map(({ nodes }) => nodes.map(({ label }) => label).join(', ')),
+  };
+}
+
+/** The most parts that one drawing holds. */
+const DRAWN_PARTS = 80;
+
+async function drawingOf(
+  links: readonly DependencyLink[],
+  isCyclic: (link: DependencyLink) => boolean,
+  id: string,
+): Promise<{ drawing: Drawing | undefined; drawn: string }> {
+  const partsOf = (some: readonly DependencyLink[]): DependencyNode[] => [
+    ...new Set(some.flatMap(({ from, to }) => [from, to])),
+  ];
+  const isWhole = partsOf(links).length <= DRAWN_PARTS;
+  const shown = isWhole ? links : links.filter(isCyclic);
+  const nodes = partsOf(shown).toSorted((a, b) => a.index - b.index);
+  const diagram = dependencyDiagram({
+    nodes: nodes.map(({ index, name }) => ({ key: String(index), name })),
+    links: shown.map((link) => ({
+      from: String(link.from.index),
+      to: String(link.to.index),
+      phase: link.phase,
+      onCycle: isCyclic(link),
+    })),
+    onCycle: new Set(shown.filter(isCyclic).flatMap(({ from, to }) => [String(from.index), String(to.index)])),
+  });
+  return {
+    drawing: await draw(diagram, id, 'the page of dependencies'),
+    drawn: isWhole ? '' : 'Only what lies on a cycle is drawn; the table has all.',
   };
 }
 
