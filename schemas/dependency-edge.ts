@@ -4,8 +4,9 @@ import { text } from './text.ts';
 /** What the dependency is needed for. */
 export const dependencyPhases = ['serve', 'boot', 'deploy', 'observe', 'recover', 'auth'] as const;
 
-const endpoint = () =>
-  z.string().regex(/^(?!\s)(?!.*->)[^[\]:\n]{1,80}(?<!\s)$/u, '1 to 80 characters without ->, [, ] or :');
+const endpointShape = /^(?!\s)(?!.*->)[^[\]:\n]{1,80}(?<!\s)$/u;
+
+const endpoint = () => z.string().regex(endpointShape, '1 to 80 characters without ->, [, ] or :');
 
 /** `from` needs `to` in `phase`. Written as one line of text: see {@link parseDependencyEdge}. */
 export const dependencyEdgeSchema = z.strictObject({
@@ -17,9 +18,6 @@ export const dependencyEdgeSchema = z.strictObject({
 
 export type DependencyEdge = z.output<typeof dependencyEdgeSchema>;
 export type DependencyPhase = DependencyEdge['phase'];
-
-/** Made once: building a schema takes longer than asking it. */
-const endpointName = endpoint();
 
 const shape = /^(?<from>.*?)->(?<rest>.*)$/s;
 const tail = /^(?<to>[^[\]:]*?)\s*(?:\[(?<phase>[^\]]*)\])?\s*(?::(?<why>.*))?$/s;
@@ -40,7 +38,7 @@ export function parseDependencyEdge(value: string): { edge: DependencyEdge } | {
     [to.trim(), 'second'],
   ] as const) {
     if (name === '') return { problem: `has no ${which} name` };
-    if (!endpointName.safeParse(name).success) {
+    if (!endpointShape.test(name)) {
       return { problem: `has a ${which} name that is not 1 to 80 characters without "->", "[", "]" and ":"` };
     }
   }

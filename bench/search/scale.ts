@@ -1,12 +1,17 @@
 /**
- * `npm run bench:search:scale`: builds sites of 1,000 and 10,000 generated incidents (or of the counts given) and prints what
- * the search page loads until its box can be typed into and until the first answer, and how long an answer takes.
+ * `npm run bench:search:scale`: prints, for 1,000 and 10,000 generated incidents (or the counts given), what the search page
+ * loads until its box can be typed into and until the first answer, and how long an answer takes. The page is that of the
+ * shipped site; the files of the search are those of the generated incidents, whose pages are reduced to what is searched.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { buildKnowledgeBase } from '../../src/core/knowledge-base.ts';
+import { loadContent } from '../../src/io/check-root.ts';
+import { writeSearchFiles } from '../../src/site/search-files.ts';
 import { generateCorpus } from '../generate.ts';
+import { writeTextIndex } from './reduced-pages.ts';
 import { typeQuestion, withSite } from './site.ts';
 
 const counts = process.argv.slice(2).map(Number);
@@ -21,14 +26,22 @@ const shipped = readdirSync(path.join(import.meta.dirname, '../../postmortems'))
   /^\d{4}-/.test(name),
 ).length;
 
-for (const wanted of counts.length > 0 ? counts : [1000, 10_000]) {
-  const count = Math.ceil(wanted / shipped) * shipped;
-  const root = path.join(tmpdir(), `hindsight-search-scale-${count}`);
-  generateCorpus(root, count);
-  const started = performance.now();
-  // Ten thousand pages need more memory than Node takes by itself.
-  await withSite({ HINDSIGHT_ROOT: root, NODE_OPTIONS: '--max-old-space-size=12000' }, async ({ url, browser }) => {
-    console.log(`${count} incidents, built in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+await withSite({}, async ({ url, folder, browser }) => {
+  for (const wanted of counts.length > 0 ? counts : [1000, 10_000]) {
+    const count = Math.ceil(wanted / shipped) * shipped;
+    const root = path.join(tmpdir(), `hindsight-search-scale-${count}`);
+    generateCorpus(root, count);
+    const knowledgeBase = buildKnowledgeBase(await loadContent(root), { now: Date.UTC(2026, 10, 24) });
+    for (const part of ['search-index', 'pagefind']) rmSync(path.join(folder, part), { recursive: true, force: true });
+    const started = performance.now();
+    const bytes = writeSearchFiles(folder, knowledgeBase);
+    const written = performance.now();
+    await writeTextIndex(folder, knowledgeBase);
+    const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
+    console.log(`${count} incidents`);
+    console.log(
+      `  our index: ${kilobytes(bytes)} in all, written in ${seconds(started, written)}; Pagefind's in ${seconds(written, performance.now())}`,
+    );
     const first = await firstAnswer(browser, url, questions[0] ?? '');
     console.log(
       `  until the box is usable: ${kilobytes(first.usable)} in ${first.usableFiles} files, ${first.usableTime.toFixed(0)} ms`,
@@ -42,8 +55,9 @@ for (const wanted of counts.length > 0 ? counts : [1000, 10_000]) {
     console.log(
       `  ${times.length} answers, from the last key: ${at(0.5)} ms at the 50th percentile, ${at(0.95)} ms at the 95th`,
     );
-  });
-}
+    rmSync(root, { recursive: true, force: true });
+  }
+});
 
 /** Bytes as the server sends them, which does not compress. */
 async function firstAnswer(browser: Browser, url: string, question: string) {

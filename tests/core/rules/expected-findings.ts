@@ -402,6 +402,7 @@ export const expectedFindings: Partial<Record<RuleId, string[]>> = {
     '2026-01-15-login-loop.md:28:63 error mechanism/person',
     '2026-01-15-login-loop.md:31:7 error mechanism/person',
     '2026-01-15-login-loop.md:31:16 warning blameless/counterfactual',
+    '2026-01-15-login-loop.md:34:16 error mechanism/person',
   ],
   'mechanism/short': [
     '2026-06-08-checkout-flag.md:18:1 warning mechanism/short',
@@ -529,6 +530,8 @@ export const expectedFindings: Partial<Record<RuleId, string[]>> = {
   ],
   'waiver/unused': [
     '2026-03-03-ledger-pool.md:32:5 warning waiver/unused',
+    '2026-03-03-ledger-pool.md:33:5 warning waiver/unused',
+    '2026-03-03-ledger-pool.md:34:13 error waiver/forbidden',
     '2026-07-14-stock-deadlock.md:31:5 warning waiver/unused',
     '2026-07-14-stock-deadlock.md:32:5 warning waiver/unused',
     '2026-07-14-stock-deadlock.md:34:5 warning waiver/unused',
