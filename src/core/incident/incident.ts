@@ -44,8 +44,16 @@ export function readIncident(file: ParsedFile): Incident | undefined {
     shapeIssues,
     timeline,
     isDraft: facts.status === 'draft',
-    isInternal: facts.visibility === 'internal' || raw['visibility'] === 'internal',
+    // A slip of spelling must not publish what was meant to stay inside.
+    isInternal: !['public', undefined, null].includes(raw['visibility'] as string | null | undefined),
   };
+}
+
+/** Whether there is an event, before the one at `index` where that is given, whose kind could not be read. */
+export function hasUnreadEvent({ raw, timeline }: Incident, index = Infinity): boolean {
+  const written = Array.isArray(raw['timeline']) ? raw['timeline'].length : 0;
+  const known = timeline.filter(({ event, index: at }) => at < index && event.kind !== undefined).length;
+  return known < Math.min(index, written);
 }
 
 /** The first event of a kind, in the order of the list. */

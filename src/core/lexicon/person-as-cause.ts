@@ -10,6 +10,7 @@ export const personAsCause: readonly string[] = [
   '(?:error|mistake|fault|oversight|negligence|carelessness|typo|slip|inattention) (?:by|of|from|on the part of) (?:an |a |the |our |one of (?:the|our) )?' +
     roles,
   `${roles}${adverbs} (?:forgot|forgets|forgotten|mistyped|mis-typed|misread|misjudged|misunderstood|misconfigured|mishandled|overlooked|overlooks|neglected|neglects|fat-fingered|botched|blundered|erred)`,
+  `(?:we|he|she|(?:the|our)(?: \\p{L}+)? team)${adverbs} (?:forgot|forgets|mistyped|misread|misjudged|misconfigured|overlooked|neglected|fat-fingered|botched|blundered)`,
   `${roles}${adverbs} (?:made|makes|made by) (?:a|an|the) (?:\\p{L}+ )?(?:mistake|error|typo|slip|blunder)`,
   `${roles}${adverbs} (?:did not|didn't|does not|doesn't) (?:notice|check|double-check|verify|read|follow|test|think|pay attention|know|remember|reali[sz]e|look|understand|care|bother)`,
   `${roles}${adverbs} (?:failed|fails|omitted) to`,

@@ -12,6 +12,7 @@ export const wishes: readonly string[] = [
   '(?:improve|better|more|increase|strengthen) (?:the |our )?(?:communication|coordination|collaboration|awareness|vigilance|diligence|discipline)',
   '(?:raise|create|build) (?:more )?awareness',
   'remember to',
+  '(?:review|check|test|read|monitor|watch|inspect|examine|plan|deploy|verify)(?: \\p{L}+){0,5} (?:more )?(?:carefully|closely|thoroughly|diligently|attentively|cautiously)',
   "(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|won't|will not|cannot|can't) happens?(?: again)?",
   'remind (?:the |our |all )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|on-?call|colleagues)',
   '(?:avoid|prevent) (?:this|it|such (?:incidents|mistakes|errors|issues|problems)|human errors?|mistakes)(?: (?:in (?:the )?future|from happening(?: again)?|again))?',
@@ -44,7 +45,7 @@ export const ponderings: readonly string[] = [
 ];
 
 const better =
-  '(?:improve|enhance|better|increase|strengthen|optimi[sz]e|extend|review|revisit|update|fix|clean up|tidy up|add|have|more|get better)';
+  '(?:improve|enhance|better|increase|strengthen|optimi[sz]e|extend|review|revisit|update|fix|clean up|tidy up|add|have|do|more|get better)';
 const goods =
   '(?:monitoring|alerting|alerts|observability|visibility|logging|logs|metrics|dashboards?|documentation|docs|runbooks?|tests?|testing|test coverage|coverage|code quality|quality|code reviews?|reviews?|process(?:es)?|procedures?|workflows?|tooling|resilience|resiliency|reliability|stability|robustness|performance|scalability|security|error handling|incident response|on-?call|deployments?|the system|the code|the service|things)';
 

@@ -1,6 +1,6 @@
 import { DAY } from '../../../schemas/instant.ts';
 import { nameDay } from '../incident/file-name.ts';
-import { firstOf } from '../incident/incident.ts';
+import { firstOf, hasUnreadEvent } from '../incident/incident.ts';
 import { dayOf, isoDay } from '../incident/time.ts';
 import { incidentRule } from './rule.ts';
 
@@ -8,7 +8,7 @@ import { incidentRule } from './rule.ts';
 export const fileDate = incidentRule('file/date', (incident) => {
   const named = nameDay(incident.path);
   const impact = firstOf(incident, 'impact');
-  if (named === undefined || !impact?.instant) return [];
+  if (named === undefined || !impact?.instant || hasUnreadEvent(incident, impact.index)) return [];
   const { ms, approximate, precision } = impact.instant;
   const slack = approximate || precision === 'date' ? DAY : 0;
   if (Math.abs(named - dayOf(ms)) <= slack) return [];

@@ -1,13 +1,13 @@
 import type { Incident, TimelineEntry } from '../incident/incident.ts';
-import { firstOf, lastOf } from '../incident/incident.ts';
+import { firstOf, hasUnreadEvent, lastOf } from '../incident/incident.ts';
 import { incidentRule, type Remark } from './rule.ts';
 
 /** See docs/rules/timeline/contradiction.md. Judged by the order of the list, which timeline/order holds to the clock. */
-export const timelineContradiction = incidentRule('timeline/contradiction', (incident) => [
-  ...endsBeforeImpact(incident),
-  ...resolvedBeforeMitigated(incident),
-  ...wavesWithoutEnd(incident),
-]);
+export const timelineContradiction = incidentRule('timeline/contradiction', (incident) =>
+  hasUnreadEvent(incident)
+    ? []
+    : [...endsBeforeImpact(incident), ...resolvedBeforeMitigated(incident), ...wavesWithoutEnd(incident)],
+);
 
 function endsBeforeImpact(incident: Incident): Remark[] {
   const impact = firstOf(incident, 'impact');
@@ -66,13 +66,13 @@ function wavesWithoutEnd(incident: Incident): Remark[] {
 
 function remark({ path }: Incident, entry: TimelineEntry, other: TimelineEntry, message: string, help: string): Remark {
   return {
-    at: { field: ['timeline', entry.index, 'kind'] },
+    at: { field: ['timeline', entry.index] },
     message,
     help,
     related: [
       {
         file: path,
-        at: { field: ['timeline', other.index, 'kind'] },
+        at: { field: ['timeline', other.index] },
         message: `The other event, ${other.event.kind ?? ''}, stands here.`,
       },
     ],

@@ -28,6 +28,8 @@ test.each([
   'The SRE did not follow the runbook.',
   'Lack of attention by the staff let it through.',
   'PEBKAC.',
+  'We forgot to renew the certificate.',
+  'The payments team overlooked the second region.',
   'The responder mistakenly restarted the primary.',
 ])('makes a person the cause: %s', (sentence) => {
   expect(isFound(sentence)).toBe(true);
@@ -53,6 +55,8 @@ test.each([
   'The parser misread the date.',
   'The staff page is served by the same host.',
   'The cache failed to start.',
+  'The certificate expired: its renewal was a calendar entry that nobody else could see.',
+  'The team deploys twice a day, which we did not limit.',
 ])('makes no person the cause: %s', (sentence) => {
   expect(isFound(sentence)).toBe(false);
 });

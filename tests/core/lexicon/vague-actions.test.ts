@@ -3,6 +3,10 @@ import { isVague } from '../../../src/core/incident/vague.ts';
 
 test.each([
   'Be more careful',
+  'Review migrations more carefully',
+  'Monitor the pool closely',
+  'Do more testing',
+  'Do better reviews of changes to the network',
   'Be more careful with deploys',
   'Improve monitoring',
   'Improve the monitoring',
@@ -113,6 +117,8 @@ test.each([
 
 test.each([
   'Requests give up waiting for a connection after 500 ms',
+  'The pipeline checks every migration and fails when one rewrites a table',
+  'Do the failover drill every quarter and record who took part',
   'Alert when the pool is over 80 % for five minutes',
   'Cap retries at three per request',
   'Add an alert on the connection pool: page when it is over 80 %',

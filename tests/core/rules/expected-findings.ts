@@ -309,6 +309,8 @@ export const expectedFindings: Partial<Record<RuleId, string[]>> = {
     '2026-03-04-draft.md:7:5 error frontmatter/invalid',
     '2026-03-04-draft.md:8:1 warning frontmatter/invalid',
     '2026-03-04-draft.md:9:3 warning frontmatter/invalid',
+    '2026-09-01-waves.md:12:36 error frontmatter/invalid',
+    '2026-09-01-waves.md:15:36 error frontmatter/invalid',
   ],
   'frontmatter/language': [
     '2026-03-03-coffee.md:1:1 error frontmatter/language',
@@ -456,12 +458,12 @@ export const expectedFindings: Partial<Record<RuleId, string[]>> = {
     '2026-03-03-ledger-pool.md:4:40 error service/unknown',
   ],
   'timeline/contradiction': [
-    '2026-07-14-stock-deadlock.md:13:36 error timeline/contradiction',
-    '2026-07-14-stock-deadlock.md:14:36 error timeline/contradiction',
-    '2026-08-25-orders-migration.md:16:36 error timeline/contradiction',
-    '2026-09-02-mail-queue.md:15:36 error timeline/contradiction',
-    '2026-09-02-mail-queue.md:16:36 error timeline/contradiction',
-    '2026-09-02-mail-queue.md:17:36 error timeline/contradiction',
+    '2026-07-14-stock-deadlock.md:13:5 error timeline/contradiction',
+    '2026-07-14-stock-deadlock.md:14:5 error timeline/contradiction',
+    '2026-08-25-orders-migration.md:16:5 error timeline/contradiction',
+    '2026-09-02-mail-queue.md:15:5 error timeline/contradiction',
+    '2026-09-02-mail-queue.md:16:5 error timeline/contradiction',
+    '2026-09-02-mail-queue.md:17:5 error timeline/contradiction',
   ],
   'timeline/future': [
     '2026-01-15-login-loop.md:17:11 error timeline/future',
