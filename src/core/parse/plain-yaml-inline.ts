@@ -1,4 +1,4 @@
-import type { PositionNode } from './position-tree.ts';
+import { branchNode, leafNode, type PositionNode } from './position-tree.ts';
 import { resolvePlainScalar } from './scalar.ts';
 import { NotPlain, type YamlReading } from './yaml-reading.ts';
 
@@ -35,7 +35,7 @@ function quotedAt(source: string, at: number, offset: number): Read {
     pattern === DOUBLE
       ? inner.replace(/\\(.)/g, (_, char: string) => escapes[char] ?? char)
       : inner.replaceAll("''", "'");
-  return [{ value, tree: { start: offset + at, end: offset + next } }, next];
+  return [{ value, tree: leafNode(offset + at, offset + next) }, next];
 }
 
 const escapes: Record<string, string> = { n: '\n', t: '\t' };
@@ -52,7 +52,7 @@ function flowAt(source: string, at: number, offset: number): Read {
   if (/: |:$| #/.test(text)) throw new NotPlain();
   const resolved = resolvePlainScalar(text);
   if (resolved === 'undecided') throw new NotPlain();
-  return [{ value: resolved.value, tree: { start: offset + at, end: offset + at + text.length } }, at + text.length];
+  return [{ value: resolved.value, tree: leafNode(offset + at, offset + at + text.length) }, at + text.length];
 }
 
 function flowList(source: string, at: number, offset: number): Read {
@@ -65,25 +65,26 @@ function flowList(source: string, at: number, offset: number): Read {
     children.push(item.tree);
     next = separator(source, after, ']');
   }
-  return [{ value, tree: { start: offset + at, end: offset + next + 1, children, flow: true } }, next + 1];
+  return [{ value, tree: branchNode(offset + at, offset + next + 1, children, true) }, next + 1];
 }
 
 function flowMapping(source: string, at: number, offset: number): Read {
   const value: Record<string, unknown> = {};
-  const children = new Map<string, PositionNode>();
+  const children: PositionNode[] = [];
   let next = skipSpaces(source, at + 1);
   while (source.charAt(next) !== '}') {
     FLOW_KEY.lastIndex = next;
     const match = FLOW_KEY.exec(source);
     const key = match?.[1];
-    if (key === undefined || children.has(key)) throw new NotPlain();
+    if (key === undefined || Object.hasOwn(value, key)) throw new NotPlain();
     const [item, after] = flowAt(source, FLOW_KEY.lastIndex, offset);
     item.tree.key = offset + next;
     value[key] = item.value;
-    children.set(key, item.tree);
+    item.tree.name = key;
+    children.push(item.tree);
     next = separator(source, after, '}');
   }
-  return [{ value, tree: { start: offset + at, end: offset + next + 1, children, flow: true } }, next + 1];
+  return [{ value, tree: branchNode(offset + at, offset + next + 1, children, true) }, next + 1];
 }
 
 function separator(source: string, at: number, close: string): number {

@@ -1,4 +1,4 @@
-import type { PositionNode } from './position-tree.ts';
+import { branchNode, leafNode, type PositionNode } from './position-tree.ts';
 import { flowValue, quotedScalar } from './plain-yaml-inline.ts';
 import { foldLines, type Line, splitLines } from './plain-yaml-lines.ts';
 import { resolvePlainScalar } from './scalar.ts';
@@ -64,7 +64,7 @@ class PlainReader {
   /** A mapping whose keys stand at `column`; its first key stands on `first`, perhaps behind a dash. */
   #mapping(column: number, first: Line): YamlReading {
     const value: Record<string, unknown> = {};
-    const children = new Map<string, PositionNode>();
+    const children: PositionNode[] = [];
     const start = first.start + column;
     let end = start;
     let line: Line | undefined = first;
@@ -75,16 +75,17 @@ class PlainReader {
       const match = KEY.exec(this.#text);
       if (!match || KEY.lastIndex > line.end) throw new NotPlain();
       const key = match[1] as string;
-      if (children.has(key)) throw new NotPlain();
+      if (Object.hasOwn(value, key)) throw new NotPlain();
       const entry = this.#value(line, KEY.lastIndex, column, true);
       entry.tree.key = keyAt;
       value[key] = entry.value;
-      children.set(key, entry.tree);
+      entry.tree.name = key;
+      children.push(entry.tree);
       end = entry.tree.end;
       line = this.#peek();
     }
     if (line && line.indent > column) throw new NotPlain();
-    return { value, tree: { start, end, children } };
+    return { value, tree: branchNode(start, end, children) };
   }
 
   #list(column: number): YamlReading {
@@ -101,7 +102,7 @@ class PlainReader {
       line = this.#peek();
     }
     if (line && line.indent > column) throw new NotPlain();
-    return { value, tree: { start, end, children } };
+    return { value, tree: branchNode(start, end, children) };
   }
 
   #item(line: Line, column: number): YamlReading {
@@ -135,7 +136,7 @@ class PlainReader {
     if (!next || next.indent <= column) {
       if (!inMapping) throw new NotPlain();
       const after = line.start + this.#text.slice(line.start, offset).trimEnd().length;
-      return { value: null, tree: { start: after, end: after } };
+      return { value: null, tree: leafNode(after, after) };
     }
     return this.#isDash(next, next.indent) ? this.#list(next.indent) : this.#mapping(next.indent, next);
   }
@@ -157,7 +158,7 @@ class PlainReader {
     if (next && next.indent > column) throw new NotPlain();
     while (lines.at(-1) === '') lines.pop();
     const content = folded ? foldLines(lines) : lines.join('\n');
-    return { value: strip ? content : `${content}\n`, tree: { start, end } };
+    return { value: strip ? content : `${content}\n`, tree: leafNode(start, end) };
   }
 
   #plain(rest: string, start: number, column: number): YamlReading {
@@ -178,12 +179,12 @@ class PlainReader {
         end = line.start + line.indent + content.length;
         this.#at += 1;
       }
-      if (lines.length > 1) return { value: lines.join(' '), tree: { start, end } };
+      if (lines.length > 1) return { value: lines.join(' '), tree: leafNode(start, end) };
     }
     source = source.trimEnd();
     const resolved = resolvePlainScalar(source);
     if (resolved === 'undecided') throw new NotPlain();
-    return { value: resolved.value, tree: { start, end } };
+    return { value: resolved.value, tree: leafNode(start, end) };
   }
 }
 

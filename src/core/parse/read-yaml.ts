@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
-import type { PositionNode } from './position-tree.ts';
+import { branchNode, leafNode, type PositionNode } from './position-tree.ts';
 import type { YamlReading } from './yaml-reading.ts';
 
 /** A fault of a YAML text: what is wrong, and the offset where. */
@@ -102,9 +102,9 @@ class NodeReader {
   }
 
   #node(node: ParsedNode | null, fallback: number): YamlReading {
-    if (node === null) return { value: null, tree: { start: fallback, end: fallback } };
+    if (node === null) return { value: null, tree: leafNode(fallback, fallback) };
     const [start, end] = node.range;
-    if (isScalar(node)) return { value: node.value, tree: { start, end: this.#trimmed(start, end) } };
+    if (isScalar(node)) return { value: node.value, tree: leafNode(start, this.#trimmed(start, end)) };
     if (isAlias(node)) return this.#alias(node, start, end);
     if (this.#open.has(node)) throw new YamlFault('An alias stands inside what it stands for', start);
     this.#open.add(node);
@@ -134,20 +134,24 @@ class NodeReader {
     const target = isAlias(node) ? node.resolve(this.#document) : undefined;
     if (!target) throw new YamlFault(`The alias *${node.source} stands for nothing`, start);
     const { value } = this.#node(target as ParsedNode, start);
-    return { value, tree: { start, end } };
+    return { value, tree: leafNode(start, end) };
   }
 
   #list(items: ParsedNode[], start: number, end: number): YamlReading {
     const readings = items.map((item) => this.#node(item, start));
     return {
       value: readings.map((reading) => reading.value),
-      tree: { start, end, children: readings.map((reading) => reading.tree) },
+      tree: branchNode(
+        start,
+        end,
+        readings.map((reading) => reading.tree),
+      ),
     };
   }
 
   #mapping(node: ParsedNode, start: number, end: number): YamlReading {
     const value: Record<string, unknown> = {};
-    const children = new Map<string, PositionNode>();
+    const children: PositionNode[] = [];
     for (const pair of isMap(node) ? node.items : []) {
       const keyNode = pair.key as ParsedNode;
       const key = isScalar(keyNode) ? (keyNode.source ?? String(keyNode.value)) : String(keyNode);
@@ -155,15 +159,17 @@ class NodeReader {
       const entry = this.#node(pair.value as ParsedNode | null, keyNode.range[1]);
       if (entry.value === null && entry.tree.start === entry.tree.end) {
         const at = this.#behindColon(keyNode.range[1]);
-        entry.tree = { start: at, end: at };
+        entry.tree = leafNode(at, at);
       }
       Object.defineProperty(value, key, { value: entry.value, enumerable: true, configurable: true, writable: true });
-      children.set(key, { ...entry.tree, key: keyAt });
+      entry.tree.key = keyAt;
+      entry.tree.name = key;
+      children.push(entry.tree);
     }
-    return { value, tree: { start, end, children } };
+    return { value, tree: branchNode(start, end, children) };
   }
 }
 
 function lastOf({ children }: PositionNode): PositionNode | undefined {
-  return Array.isArray(children) ? children.at(-1) : [...(children?.values() ?? [])].at(-1);
+  return children?.at(-1);
 }
