@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import type { RuleId } from '../rules/rule-info.ts';
 
 /** A file in its two parts. Offsets count from the start of the text. */
@@ -54,10 +55,15 @@ function almost(text: string, opening: number): string {
   return at < 0 ? '' : `: line ${text.slice(0, at + 1).split('\n').length} holds more than that`;
 }
 
-/** The word behind the opening fence, where it is none of YAML's names, or the name of another kind of fence. */
+/**
+ * The word behind the opening fence, where it is none of YAML's names, or the name of another kind of fence. gray-matter says
+ * what would be read as a language; it is asked for no more, since it runs JavaScript front matter where it is let.
+ */
 function foreignLanguage(text: string): string | undefined {
   if (/^\+\+\+[ \t]*(?:\r?\n|$)/.test(text)) return 'toml';
   if (/^;;;[ \t]*(?:\r?\n|$)/.test(text)) return 'json';
-  const word = /^---[ \t]*([a-z][\w+.-]*)(?!\S)/i.exec(text)?.[1];
+  const firstLine = text.slice(0, 200).split('\n', 1)[0] ?? '';
+  if (!matter.test(firstLine)) return undefined;
+  const word = /^([a-z][\w+.-]*)(?!\S)/i.exec(matter.language(`${firstLine}\n`).name)?.[1];
   return word === undefined || /^ya?ml$/i.test(word) ? undefined : word;
 }
