@@ -18,13 +18,18 @@ export async function postmortemEntries(): Promise<PostmortemEntry[]> {
   return kb.incidents.toSorted(newestFirst).map(entryOf);
 }
 
-/** A file for every postmortem: its entry, and its front matter as written. */
-export async function postmortemFiles() {
+/** A file for every postmortem. */
+export async function postmortemFiles(): Promise<{ params: { id: string } }[]> {
   const { knowledgeBase: kb } = await siteKnowledge();
-  return [...kb.byId.values()].map((incident) => ({
-    params: { id: incident.id },
-    props: { file: { ...entryOf(incident), frontMatter: incident.facts, markdown: incident.file.body.text.trim() } },
-  }));
+  return [...kb.byId.keys()].map((id) => ({ params: { id } }));
+}
+
+/** The file of a postmortem: its entry, its front matter as written, and its body. */
+export async function postmortemFile(id: string): Promise<unknown> {
+  const { knowledgeBase: kb } = await siteKnowledge();
+  const incident = kb.byId.get(id);
+  if (!incident) throw new Error(`There is no postmortem ${id}.`);
+  return { ...entryOf(incident), frontMatter: incident.facts, markdown: incident.file.body.text.trim() };
 }
 
 /** All failure classes by id, with the ids of their incidents, newest first. */

@@ -45,10 +45,19 @@ export interface ServiceSummary {
 }
 
 /** A page for every service that an incident or the catalogue names. */
-export async function servicePages(): Promise<{ params: { id: string }; props: { page: ServicePage } }[]> {
+export async function servicePaths(): Promise<{ params: { id: string } }[]> {
   const { knowledgeBase: kb } = await siteKnowledge();
-  const edges = edgesOf(kb);
-  return serviceIds(kb).map((id) => ({ params: { id }, props: { page: pageOf(id, kb, edges) } }));
+  return serviceIds(kb).map((id) => ({ params: { id } }));
+}
+
+const edgesHeld = new WeakMap<KnowledgeBase, ReturnType<typeof edgesOf>>();
+
+/** What the page of a service shows. */
+export async function servicePage(id: string): Promise<ServicePage> {
+  const { knowledgeBase: kb } = await siteKnowledge();
+  const edges = edgesHeld.get(kb) ?? edgesOf(kb);
+  edgesHeld.set(kb, edges);
+  return pageOf(id, kb, edges);
 }
 
 /** All services, by name. */
@@ -87,7 +96,11 @@ function edgesOf(kb: KnowledgeBase): Map<string, Edge[]> {
   );
   const byEnd = new Map<string, Edge[]>();
   for (const edge of [...declared, ...revealed]) {
-    for (const end of new Set([edge.from, edge.to])) byEnd.set(end, [...(byEnd.get(end) ?? []), edge]);
+    for (const end of new Set([edge.from, edge.to])) {
+      const own = byEnd.get(end);
+      if (own) own.push(edge);
+      else byEnd.set(end, [edge]);
+    }
   }
   return byEnd;
 }

@@ -84,19 +84,22 @@ export interface ShownSource {
 /** How many chains of recurrences the page of an incident shows. */
 const CHAINS = 3;
 
-/** A page for every postmortem that this site shows. */
-export async function postmortemPages(): Promise<{ params: { id: string }; props: { page: PostmortemPage } }[]> {
+/** A page for every postmortem that this site shows. What it shows is gathered when it is built, and not held until then. */
+export async function postmortemPaths(): Promise<{ params: { id: string }; props: { number: number } }[]> {
+  const { knowledgeBase } = await siteKnowledge();
+  return searchedIncidents(knowledgeBase).map(({ id }, number) => ({ params: { id }, props: { number } }));
+}
+
+/** What the page of a postmortem shows; `number` is its place among the searched ones. */
+export async function postmortemPage(id: string, number: number): Promise<PostmortemPage> {
   const { knowledgeBase, settings } = await siteKnowledge();
-  return searchedIncidents(knowledgeBase).map((incident, number) => ({
-    params: { id: incident.id },
-    props: {
-      page: {
-        ...pageOf(incident, knowledgeBase, settings),
-        facets: facetsOf(incident, knowledgeBase),
-        searchNumber: searchNumber(number),
-      },
-    },
-  }));
+  const incident = knowledgeBase.byId.get(id);
+  if (!incident) throw new Error(`There is no postmortem ${id}.`);
+  return {
+    ...pageOf(incident, knowledgeBase, settings),
+    facets: facetsOf(incident, knowledgeBase),
+    searchNumber: searchNumber(number),
+  };
 }
 
 function pageOf(

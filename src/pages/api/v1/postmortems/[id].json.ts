@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { json, postmortemFiles } from '../../../../site/machine/api.ts';
+import { json, postmortemFile, postmortemFiles } from '../../../../site/machine/api.ts';
 
 export const getStaticPaths = postmortemFiles;
 
-export const GET: APIRoute = ({ props }) => json(props['file']);
+export const GET: APIRoute = async ({ params }) => json(await postmortemFile(params['id'] ?? ''));
