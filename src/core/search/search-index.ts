@@ -1,3 +1,4 @@
+import { isExample } from '../incident/example.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { entries } from '../parse/facts.ts';
@@ -33,6 +34,9 @@ export const FULL = 99;
 const SATURATION = 1.6;
 const LENGTH = 0.6;
 
+/** An invented example stands behind a real incident that says the same. */
+const EXAMPLE = 0.75;
+
 /** Terms with a meaning of their own, which no text can hold: class, mitigation, mitigation with its outcome. */
 export const classTerm = (id: string): string => `class:${id}`;
 export const attemptTerm = (mitigation: string, outcome?: string): string =>
@@ -51,11 +55,12 @@ export function buildSearchIndex(incidents: readonly Incident[], kb: Pick<Knowle
   };
   for (const [document, { weights, bits, length }] of read.entries()) {
     const norm = SATURATION * (1 - LENGTH + (LENGTH * length) / mean);
+    const incident = incidents[document];
+    const full = incident && isExample(incident) ? FULL * EXAMPLE : FULL;
     for (const [term, weight] of weights) {
-      const impact = Math.max(1, Math.round((FULL * weight) / (weight + norm)));
+      const impact = Math.max(1, Math.round((full * weight) / (weight + norm)));
       add(term, document, strength(impact, bits.get(term) ?? 0));
     }
-    const incident = incidents[document];
     if (incident) for (const [term, impact] of meanings(incident)) add(term, document, impact);
   }
   return { documents: incidents.length, terms, words: [...words].toSorted() };

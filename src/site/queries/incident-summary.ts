@@ -1,5 +1,6 @@
 import { actionItems, isOpen } from '../../core/incident/action-items.ts';
 import { durationsOf } from '../../core/incident/durations.ts';
+import { isExample } from '../../core/incident/example.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { newestFirst, startOf } from '../../core/incident/start.ts';
 import { isoDay } from '../../core/incident/time.ts';
@@ -62,9 +63,6 @@ export function summaryOf(incident: Incident, kb: KnowledgeBase): IncidentSummar
     openActions: actionItems(incident).filter(({ item }) => isOpen(item)).length,
   };
 }
-
-/** Whether an incident is one of the invented ones that show the format. */
-export const isExample = ({ facts }: Incident): boolean => entries(facts.tags).some(([, tag]) => tag === 'example');
 
 /** The classes of an incident by their names in the catalogue. */
 export const classesOf = ({ facts }: Incident, kb: KnowledgeBase): Link[] =>
