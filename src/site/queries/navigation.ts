@@ -2,9 +2,13 @@ import {
   actionsUrl,
   alertsUrl,
   classesUrl,
+  contributeUrl,
+  dependenciesUrl,
+  href,
   postmortemsUrl,
   searchUrl,
   servicesUrl,
+  signalsUrl,
   trendsUrl,
   triageUrl,
 } from '../urls.ts';
@@ -16,6 +20,15 @@ export interface NavigationLink {
   /** `page` on the page itself, `true` below it. */
   current: 'page' | 'true' | undefined;
 }
+
+/** What stands at the foot of every page: the rest of the site, and its faces for machines. */
+export const footerLinks = (): { url: string; name: string }[] => [
+  { url: signalsUrl(), name: 'Early signals' },
+  { url: dependenciesUrl(), name: 'Dependencies' },
+  { url: contributeUrl(), name: 'Write a postmortem' },
+  { url: href('api/v1/postmortems.json'), name: 'JSON' },
+  { url: href('llms.txt'), name: 'llms.txt' },
+];
 
 /** The navigation as it stands on the page at a path. */
 export function siteNavigation(pathname: string): NavigationLink[] {

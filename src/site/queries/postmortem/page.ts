@@ -8,6 +8,7 @@ import { richText, type TextPiece } from '../../format/rich-text.ts';
 import { siteKnowledge } from '../../knowledge.ts';
 import { searchedIncidents, searchNumber } from '../../search-numbers.ts';
 import type { Settings } from '../../settings.ts';
+import { href } from '../../urls.ts';
 import { cyclesShownBy, type ShownCycle } from '../cycles.ts';
 import { type IncidentSummary, type Link, summaryOf } from '../incident-summary.ts';
 import { chainsWith, type ShownChain } from '../recurrence.ts';
@@ -67,6 +68,8 @@ export interface PostmortemPage {
   questions: Question[];
   waivers: { rule: string; reason: TextPiece[] }[];
   editUrl: string | undefined;
+  /** The file as its author wrote it. */
+  markdownUrl: string;
   /** By what a search can be narrowed to this incident. */
   facets: FacetValue[];
   /** Its number in the search index, with leading zeros. */
@@ -144,6 +147,7 @@ function pageOf(
     shared: sharedWith(incident, kb),
     questions: questionsOf(incident),
     waivers: entries(facts.waivers).map(([, { rule = '', reason = '' }]) => ({ rule, reason: richText(reason) })),
+    markdownUrl: href(`postmortems/${incident.id}.md`),
     editUrl: settings.editBase === undefined ? undefined : `${settings.editBase.replace(/\/?$/, '/')}${incident.path}`,
   };
 }
