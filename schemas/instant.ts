@@ -29,7 +29,7 @@ const parts =
 
 /**
  * Reads an instant. A date alone spans its UTC day, a `~` time an hour to both sides, a `~` date a day to both sides
- * (the slacks of the format). A leap second counts as the second after it. Gives undefined for anything else, a date
+ * (the slacks of the format). A leap second counts as the last millisecond of its minute, so that it stays on its day. Gives undefined for anything else, a date
  * that does not exist included.
  */
 export function parseInstant(value: string): Instant | undefined {
@@ -53,8 +53,8 @@ export function parseInstant(value: string): Instant | undefined {
     };
   }
   const offset = (Number(offsetHour ?? 0) * HOUR + Number(offsetMinute ?? 0) * MINUTE) * (sign === '-' ? -1 : 1);
-  const clock = Number(hour) * HOUR + Number(minute) * MINUTE + Number(second ?? 0) * 1000;
-  const ms = midnight + clock + Math.floor(Number(fraction ?? 0) * 1000) - offset;
+  const inMinute = Math.min(Number(second ?? 0) * 1000 + Math.floor(Number(fraction ?? 0) * 1000), MINUTE - 1);
+  const ms = midnight + Number(hour) * HOUR + Number(minute) * MINUTE + inMinute - offset;
   const slack = approximate ? HOUR : 0;
   return { text: value, precision: 'time', approximate, ms, earliest: ms - slack, latest: ms + slack };
 }

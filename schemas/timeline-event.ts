@@ -113,5 +113,19 @@ export const timelineEventSchema = z.discriminatedUnion('kind', [
   plain('note').describe('Anything else.'),
 ]);
 
+/**
+ * The schema of an event of which the kind is not known: it may have every field that any kind has, and must have the
+ * common ones. Made on first need, since it is only there for faulty events.
+ */
+export function eventOfAnyKind(): z.ZodType {
+  ofAnyKind ??= z.strictObject({ ...fieldsOfAllKinds(), ...common, kind: z.unknown() });
+  return ofAnyKind;
+}
+
+const fieldsOfAllKinds = (): z.ZodRawShape =>
+  Object.assign({}, ...timelineEventSchema.options.map((option) => option.partial().shape)) as z.ZodRawShape;
+
+let ofAnyKind: z.ZodType | undefined;
+
 export type TimelineEvent = z.output<typeof timelineEventSchema>;
 export type TimelineKind = TimelineEvent['kind'];

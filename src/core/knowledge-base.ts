@@ -3,7 +3,7 @@ import { type Incident, readIncident } from './incident/incident.ts';
 import { relatedIds } from './incident/related.ts';
 import { newestFirst } from './incident/start.ts';
 import { entries } from './parse/facts.ts';
-import type { ParsedFile } from './parse/parse-file.ts';
+import { idOf, type ParsedFile } from './parse/parse-file.ts';
 import type { SourceFile } from './parse/source-file.ts';
 
 /** What the disk told beside the files' texts: see {@link KnowledgeBase}. */
@@ -29,6 +29,8 @@ export interface KnowledgeBase extends Surroundings {
   incidents: readonly Incident[];
   /** By id; where two files share one, the first. */
   byId: ReadonlyMap<string, Incident>;
+  /** The ids of all postmortems, also of those that could not be read: an id is a file name. */
+  ids: ReadonlySet<string>;
   catalog: Catalog;
   classIds: ReadonlySet<string>;
   /** The incidents of a failure class and of a service, newest first. */
@@ -47,12 +49,13 @@ export function buildKnowledgeBase(
 ): KnowledgeBase {
   const incidents = input.files.flatMap((file) => readIncident(file) ?? []);
   const byId = new Map(incidents.toReversed().map((incident) => [incident.id, incident]));
+  const ids = new Set(input.sources.map(({ path }) => idOf(path)));
   const classIds = new Set(input.catalog.classes.map((one) => one.id));
   const newest = incidents.toSorted(newestFirst);
   const byClass = grouped(newest, ({ facts }) => entries(facts.failureClasses).map(([, id]) => id));
   const byService = grouped(newest, ({ facts }) => entries(facts.services).map(([, id]) => id));
   const namedBy = grouped(newest, (incident) => relatedIds(incident).map(({ id }) => id));
-  return { ...input, incidents, byId, classIds, byClass, byService, namedBy, now };
+  return { ...input, incidents, byId, ids, classIds, byClass, byService, namedBy, now };
 }
 
 function grouped(incidents: readonly Incident[], idsOf: (incident: Incident) => string[]): Map<string, Incident[]> {

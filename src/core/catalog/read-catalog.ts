@@ -6,6 +6,9 @@ import { type FieldPath, nearestNode, type PositionNode } from '../parse/positio
 import { readYaml } from '../parse/read-yaml.ts';
 import type { ReadableFile } from '../parse/source-file.ts';
 import { splitFrontMatter } from '../parse/split-front-matter.ts';
+import { valueAt } from '../parse/shape.ts';
+import { shapeFault } from '../rules/shape-fault.ts';
+import { namedField, shown } from '../rules/wording.ts';
 import type { Catalog, CatalogClass } from './catalog.ts';
 import { catalogReferences } from './references.ts';
 
@@ -39,18 +42,19 @@ export function readCatalog(files: CatalogFiles): { catalog: Catalog } | { probl
   const read = <Schema extends z.ZodType>(schema: Schema, file: ReadableFile, yaml: string, offset: number) => {
     const reading = readYaml(yaml);
     if ('problems' in reading) {
-      problems.push(...reading.problems.map((one) => problemAt(file, offset + one.offset, `${one.message}.`)));
+      problems.push(
+        ...reading.problems.map((one) => problemAt(file, offset + one.offset, `${one.message}. ${one.help}`)),
+      );
       return undefined;
     }
     texts.set(file.path, { file, offset, tree: reading.tree });
     const result = schema.safeParse(reading.value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      const path = issue.path as FieldPath;
-      const extra = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      const { node } = nearestNode(reading.tree, extra === undefined ? path : [...path, extra]);
-      const at = offset + (extra === undefined ? node.start : (node.key ?? node.start));
-      problems.push(problemAt(file, at, `${[...path, ...(extra === undefined ? [] : [extra])].join('.') || 'The file'}: ${issue.message}.`));
+      for (const { path, message, isField } of catalogFaults(issue, reading.value)) {
+        const { node } = nearestNode(reading.tree, path);
+        problems.push(problemAt(file, offset + ((isField ? node.key : undefined) ?? node.start), message));
+      }
     }
     return undefined;
   };
@@ -78,6 +82,29 @@ export function readCatalog(files: CatalogFiles): { catalog: Catalog } | { probl
     problems.push(...dangling);
   }
   return { problems: problems.toSorted(byPlace) };
+}
+
+/** What is wrong with the shape of a file, in sentences; of a field that does not belong there, where its name stands. */
+function catalogFaults(
+  issue: z.core.$ZodIssue,
+  values: unknown,
+): { path: FieldPath; message: string; isField?: true }[] {
+  const path = issue.path as FieldPath;
+  if (issue.code === 'unrecognized_keys') {
+    const holder = path.length === 0 ? 'The file' : namedField(path, values);
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `${holder} has no field ${shown(key)}.`,
+      isField: true,
+    }));
+  }
+  if (path.length === 0) {
+    const isList = issue.code === 'invalid_type' && issue.expected === 'array';
+    const expected = isList ? 'a list, each entry behind "- "' : 'fields, each on a line of its own';
+    return [{ path, message: `The file is ${shown(values)}; expected ${expected}.` }];
+  }
+  const { message, help } = shapeFault({ path, issue, value: valueAt(values, path) }, values);
+  return [{ path, message: `${message} ${help}` }];
 }
 
 function problemAt(file: ReadableFile, offset: number, message: string): CatalogProblem {

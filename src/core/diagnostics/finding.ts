@@ -29,7 +29,7 @@ export interface Finding {
   /** What is wrong: full sentences. */
   message: string;
   /** What to write instead. */
-  help?: string;
+  help: string;
   /** Says that something is absent: only a warning in a draft. */
   absent?: true;
   /** Other places that belong to it. */

@@ -24,6 +24,8 @@ export interface FormatOptions {
   textOf: (file: string) => string | undefined;
   /** How a path is shown: relative to where the user stands. */
   showPath: (file: string) => string;
+  /** Set where the report was cut down to its errors: it cannot say then that nothing was found. */
+  errorsOnly?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function formatReport(report: Report, options: FormatOptions): string {
     return shown.get(file);
   };
   const blocks = report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { ...options, textOf }));
-  return `${[...blocks, summary(report, options.palette)].join('\n\n')}\n`;
+  return `${[...blocks, summary(report, options)].join('\n\n')}\n`;
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, { palette, textOf, showPath }: FormatOptions): string {
@@ -62,14 +64,15 @@ function formatDiagnostic(diagnostic: Diagnostic, { palette, textOf, showPath }:
   ].join('\n');
 }
 
-function summary(report: Report, palette: Palette): string {
+function summary(report: Report, { palette, errorsOnly = false }: FormatOptions): string {
   const checked = counted(report.files, 'postmortem');
   const parts = (['error', 'warning', 'info'] as const)
     .map((severity) => ({ severity, n: count(report, severity) }))
     .filter(({ n }) => n > 0)
     .map(({ severity, n }) => palette[severity](severity === 'info' ? `${n} for information` : counted(n, severity)));
+  const nothing = errorsOnly ? 'no errors' : 'nothing found';
   const waived = report.waived > 0 ? palette.faint(` (${report.waived} waived)`) : '';
-  return `${checked} checked: ${parts.length === 0 ? 'nothing found' : parts.join(', ')}${waived}.`;
+  return `${checked} checked: ${parts.length === 0 ? nothing : parts.join(', ')}${waived}.`;
 }
 
 function same(text: string): string {

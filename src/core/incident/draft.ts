@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Catalog } from '../catalog/catalog.ts';
 
 /** What is known when a postmortem is begun. */
 export interface DraftAnswers {
@@ -16,11 +17,16 @@ export function slugOf(title: string): string {
   return (slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, '')) || 'incident';
 }
 
-/** The text of a new draft: what is known as fields, every question that is left as a comment where its answer belongs. */
+/**
+ * The text of a new draft: what is known as fields, every question that is left as a comment where its answer belongs.
+ * The ids in the examples are those of the catalogue.
+ */
 export function draftPostmortem(
   { title, severity, services = [], failureClasses = [], owner }: DraftAnswers,
   today: string,
+  catalog: Catalog,
 ): string {
+  const samples = samplesOf(catalog);
   const known = (field: string, value: unknown, question: string): string =>
     value === undefined || (Array.isArray(value) && value.length === 0)
       ? question
@@ -29,8 +35,8 @@ export function draftPostmortem(
 ${known('title', title, '')}
 status: draft # review when the facts are in, final when it is agreed
 ${known('severity', severity, '# How bad was it? sev1, sev2, sev3 or sev4.\n# severity: sev2')}
-${known('services', services, '# Which services were hit? Ids from catalog/services.yml.\n# services: [payments-api]')}
-${known('failureClasses', failureClasses, '# Which pattern was it? Ids from catalog/failure-classes, the most telling first.\n# failureClasses: [resource-exhaustion]')}
+${known('services', services, `# Which services were hit? Ids from catalog/services.yml.\n# services: [${samples.service}]`)}
+${known('failureClasses', failureClasses, `# Which pattern was it? Ids from catalog/failure-classes, the most telling first.\n# failureClasses: [${samples.failureClass}]`)}
 # What did the four golden signals do? up, down, flat or unknown.
 # signals: { latency: up, traffic: flat, errors: up, saturation: up, saturated: connection pool }
 # Who was hurt, and how much? Figures are numbers.
@@ -66,7 +72,7 @@ ${known('failureClasses', failureClasses, '# Which pattern was it? Ids from cata
 # signatures: ["FATAL: remaining connection slots are reserved"]
 # alerts: [PaymentErrorsHigh]
 # What will be different? One owner, one date, something anyone could check. At least one of kind prevent.
-${actionQuestion(owner, today)}
+${actionQuestion({ owner: owner ?? samples.owner, failureClass: failureClasses[0] ?? samples.failureClass, today })}
 ---
 
 ## What happened
@@ -75,12 +81,39 @@ ${actionQuestion(owner, today)}
 `;
 }
 
-function actionQuestion(owner: string | undefined, today: string): string {
-  const name = owner === undefined ? 'payments' : stringify(owner).trim();
+/** Ids for the examples: those that fit their story where the catalogue has them, else its first. */
+function samplesOf({ services, classes, teams }: Catalog): { service: string; failureClass: string; owner: string } {
+  const pick = (ids: readonly string[] | undefined, fitting: string): string =>
+    ids === undefined || ids.includes(fitting) ? fitting : (ids[0] ?? fitting);
+  return {
+    service: pick(
+      services?.map(({ id }) => id),
+      'payments-api',
+    ),
+    failureClass: pick(
+      classes.map(({ id }) => id),
+      'resource-exhaustion',
+    ),
+    owner: pick(
+      teams?.filter(({ until }) => until === undefined).map(({ id }) => id),
+      'payments',
+    ),
+  };
+}
+
+function actionQuestion({
+  owner,
+  failureClass,
+  today,
+}: {
+  owner: string;
+  failureClass: string;
+  today: string;
+}): string {
   return `# actions:
 #   - what: Requests give up waiting for a connection after 500 ms.
-#     owner: ${name}
+#     owner: ${stringify(owner).trim()}
 #     due: ${today}
 #     kind: prevent
-#     removes: [resource-exhaustion]`;
+#     removes: [${failureClass}]`;
 }

@@ -37,11 +37,11 @@ export function linkTarget(url: string, from: string): LinkTarget | undefined {
 /** What is wrong with where a link leads: the end of "leads to". Undefined where nothing is. */
 export function linkFault(
   target: LinkTarget,
-  { byId, classIds, catalog, existingPaths }: LinkSurroundings,
+  { ids, classIds, catalog, existingPaths }: LinkSurroundings,
 ): string | undefined {
   switch (target.type) {
     case 'postmortem':
-      return byId.has(target.id) ? undefined : 'no postmortem';
+      return ids.has(target.id) ? undefined : 'no postmortem';
     case 'class':
       return classIds.has(target.id) ? undefined : 'no failure class';
     case 'service':
@@ -57,7 +57,7 @@ export function linkFault(
   }
 }
 
-type LinkSurroundings = Pick<KnowledgeBase, 'byId' | 'classIds' | 'catalog' | 'existingPaths'>;
+type LinkSurroundings = Pick<KnowledgeBase, 'ids' | 'classIds' | 'catalog' | 'existingPaths'>;
 
 /**
  * The links of a body that lead into the repository and that `wanted` picks. Only where the text holds an address that
@@ -90,14 +90,15 @@ export const possiblePaths = (file: ParsedFile): string[] =>
  * entities in an address, or with definitions in unusual places, is parsed for it.
  */
 function possibleAddresses({ body }: ParsedFile): string[] {
+  if (body.refusal) return [];
   const { text } = body;
-  if (/\]\(\s*(?!https?:)[^\s)]*[\\&]|\]:\s*\S*[\\&]|^(?![ \t>*+-]*\[[^\]\\]+\]:)[^\n]*\]:/m.test(text)) {
+  if (/\]\(\s*(?!https?:)[^\s)]*[\\&]|\]:\s*\S*[\\&]|^(?![ \t>*+-]*\[[^\]\\\n]+\]:).*\]:/m.test(text)) {
     return body.reading.links.map((link) => link.url);
   }
   const inline = [
     ...text.matchAll(/\]\(\s*(?:<([^<>\n]{0,2000})>|([^\s()]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000})*))/g),
   ].map((match) => match[1] ?? match[2] ?? '');
-  const defined = [...text.matchAll(/^[ \t>*+-]*\[[^\]]+\]:\s*(?:<([^<>\n]{0,2000})>|(\S{1,2000}))/gm)].map(
+  const defined = [...text.matchAll(/^[ \t>*+-]*\[[^\]\n]+\]:\s*(?:<([^<>\n]{0,2000})>|(\S{1,2000}))/gm)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
   return [...inline, ...defined];

@@ -21,9 +21,9 @@ export function proseFields({ facts }: Incident): ProseField[] {
   add(facts.signals?.saturated, 'signals', 'saturated');
   for (const [index, event] of entries(facts.timeline)) {
     add(event.what, 'timeline', index, 'what');
-    if (event.kind === 'introduced') add(event.decision, 'timeline', index, 'decision');
-    if (event.kind === 'warning') add(event.dismissed, 'timeline', index, 'dismissed');
-    if (event.kind === 'hypothesis') add(event.predicts, 'timeline', index, 'predicts');
+    if ('decision' in event) add(event.decision, 'timeline', index, 'decision');
+    if ('dismissed' in event) add(event.dismissed, 'timeline', index, 'dismissed');
+    if ('predicts' in event) add(event.predicts, 'timeline', index, 'predicts');
   }
   for (const { field, text } of mechanismProse(facts.mechanism)) add(text, ...field);
   for (const [index, condition] of entries(facts.conditions)) {

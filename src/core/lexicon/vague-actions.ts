@@ -12,7 +12,8 @@ export const wishes: readonly string[] = [
   '(?:improve|better|more|increase|strengthen) (?:the |our )?(?:communication|coordination|collaboration|awareness|vigilance|diligence|discipline)',
   '(?:raise|create|build) (?:more )?awareness',
   'remember to',
-  '(?:review|check|test|read|monitor|watch|inspect|examine|plan|deploy|verify)(?: \\p{L}+){0,5} (?:more )?(?:carefully|closely|thoroughly|diligently|attentively|cautiously)',
+  // not the noun: "the deploy tool carefully drains a host"
+  '(?<!(?:a|an|any|each|every|our|the|this) )(?:review|check|test|read|monitor|watch|inspect|examine|plan|deploy|verify)(?: \\p{L}+){0,5} (?:more )?(?:carefully|closely|thoroughly|diligently|attentively|cautiously)',
   "(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn't|never|won't|will not|cannot|can't) happens?(?: again)?",
   'remind (?:the |our |all )*(?:team|teams|engineers?|developers?|operators?|staff|people|everyone|everybody|on-?call|colleagues)',
   '(?:avoid|prevent) (?:this|it|such (?:incidents|mistakes|errors|issues|problems)|human errors?|mistakes)(?: (?:in (?:the )?future|from happening(?: again)?|again))?',

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { costOfBody, type CostlyBody } from './body-cost.ts';
 import { readBody, type BodyReading } from './body-reading.ts';
 
 /** Turns GitHub-flavoured Markdown into an mdast tree. A parameter, so that a run in which no body needs it never loads it. */
@@ -11,6 +12,7 @@ export class Body {
   readonly offset: number;
   readonly #parse: MarkdownParser;
   #reading: BodyReading | undefined;
+  #refusal: CostlyBody | false | undefined;
 
   constructor(text: string, offset: number, parse: MarkdownParser) {
     this.text = text;
@@ -18,9 +20,22 @@ export class Body {
     this.#parse = parse;
   }
 
+  /** Why the body is not parsed, where that would take minutes: its `reading` is empty then. */
+  get refusal(): CostlyBody | undefined {
+    this.#refusal ??= costOfBody(this.#parsed) ?? false;
+    return this.#refusal || undefined;
+  }
+
   /** What the rules want to know of the body. Costs a few milliseconds the first time: look for words before you ask. */
   get reading(): BodyReading {
-    this.#reading ??= readBody(this.#parse(this.text), this.text);
+    this.#reading ??= this.refusal
+      ? { prose: [], links: [], html: [], fences: [] }
+      : readBody(this.#parse(this.#parsed), this.text);
     return this.#reading;
+  }
+
+  /** What is parsed: a million empty lines at the end would take seconds. */
+  get #parsed(): string {
+    return this.text.trimEnd();
   }
 }

@@ -9,7 +9,7 @@ import { splitFrontMatter } from './split-front-matter.ts';
 export interface FrontMatterProblem {
   ruleId: Extract<RuleId, `frontmatter/${string}`>;
   message: string;
-  help?: string;
+  help: string;
   offset: number;
 }
 
@@ -36,7 +36,7 @@ export function parseFile(
   { keepPositions = true }: { keepPositions?: boolean } = {},
 ): ParsedFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const id = idOf(path);
   const split = splitFrontMatter(text);
   if ('ruleId' in split) {
     return {
@@ -54,11 +54,11 @@ export function parseFile(
   const unread = (problems: FrontMatterProblem[]) => ({ path, id, text, frontMatter: undefined, problems, body });
   if ('problems' in reading) {
     return unread(
-      reading.problems.map(({ message, offset }) => ({
+      reading.problems.map(({ message, offset, help }) => ({
         ruleId: 'frontmatter/syntax',
         message: `${message.replace(/[.:]$/, '')}.`,
         offset: Math.min(frontMatter.offset + offset, text.length),
-        ...quoteHelp(message),
+        help,
       })),
     );
   }
@@ -87,17 +87,9 @@ export function parseFile(
   };
 }
 
+/** The id of a postmortem: its file name without the ending. */
+export const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+
 /** Whether a value is a mapping: an object that is no list. */
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function quoteHelp(message: string): { help?: string } {
-  if (/nested mappings|compact mappings|implicit keys?|missing the space/i.test(message)) {
-    return { help: 'Put text that holds ": " in quotes.' };
-  }
-  if (/reserved character|plain value cannot start/i.test(message)) {
-    return { help: 'Put text that begins with @, `, %, &, *, !, [ or { in quotes.' };
-  }
-  if (/unique/i.test(message)) return { help: 'Keep one of the two, or make them one list.' };
-  return {};
-}

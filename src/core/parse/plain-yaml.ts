@@ -12,7 +12,7 @@ import { NotPlain, type YamlReading } from './yaml-reading.ts';
  */
 export function readPlainYaml(text: string): YamlReading | undefined {
   // Control characters, and white space that only one of YAML and JavaScript takes for such.
-  if (/[^\P{Cc}\n]|[^\S \n]/u.test(text)) return undefined;
+  if (/[^\P{Cc}\n]|[^\S \n]|[\uFFFE\uFFFF]/u.test(text)) return undefined;
   try {
     const reader = new PlainReader(text);
     return reader.read();

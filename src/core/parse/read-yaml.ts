@@ -1,29 +1,12 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
 import { branchNode, leafNode, type PositionNode } from './position-tree.ts';
+import { unprintable } from './unprintable.ts';
+import { MAX_PROBLEMS, problemsOf, tooDeep, type YamlProblem } from './yaml-faults.ts';
 import type { YamlReading } from './yaml-reading.ts';
-
-/** A fault of a YAML text: what is wrong, and the offset where. */
-export interface YamlProblem {
-  message: string;
-  offset: number;
-}
 
 /** Aliases may be followed this often in one text; more is taken for an alias bomb. The figure is the format's. */
 export const MAX_ALIASES = 100;
-
-/** So many faults of one text are told at the most. */
-const MAX_PROBLEMS = 50;
 
 /**
  * Reads one YAML 1.2 document (core schema: no dates, no `yes`). Gives its value and positions, or every fault that the
@@ -44,45 +27,22 @@ export function readFullYaml(text: string): YamlReading | { problems: YamlProble
       // 'silent' would pass over a second document without a word.
       logLevel: 'error',
     });
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) return { problems: independent(faults).map(problemOf) };
+    const problems = [...unprintable(document, text), ...problemsOf(document, text)];
+    if (problems.length > 0) return { problems: problems.slice(0, MAX_PROBLEMS) };
     return new NodeReader(document, text).read();
   } catch (error) {
-    if (error instanceof YamlFault) return { problems: [{ message: error.message, offset: error.offset }] };
-    if (error instanceof RangeError) return { problems: [{ message: TOO_DEEP, offset: 0 }] };
+    if (error instanceof YamlFault) return { problems: [error.problem] };
+    if (error instanceof RangeError) return { problems: [tooDeep] };
     throw error;
   }
 }
 
-const TOO_DEEP = 'Nested too deeply to be read';
-
-const problemOf = (fault: YAMLError): YamlProblem => ({
-  message:
-    fault.code === 'MULTIPLE_DOCS'
-      ? 'There is more than one YAML document'
-      : /call stack/.test(fault.message)
-        ? TOO_DEEP
-        : (fault.message.split('\n')[0] ?? ''),
-  offset: fault.pos[0],
-});
-
-/**
- * The first fault, and those that stand for themselves. A parser that has lost its way names further faults of which only
- * the first is the author's, in their hundreds of thousands where a bracket is never closed.
- */
-function independent(faults: readonly YAMLError[]): YAMLError[] {
-  return faults
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
-    .filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED')
-    .slice(0, MAX_PROBLEMS);
-}
-
 class YamlFault extends Error {
-  readonly offset: number;
+  readonly problem: YamlProblem;
 
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
+  constructor(problem: YamlProblem) {
+    super(problem.message);
+    this.problem = problem;
   }
 }
 
@@ -106,7 +66,13 @@ class NodeReader {
     const [start, end] = node.range;
     if (isScalar(node)) return { value: node.value, tree: leafNode(start, this.#trimmed(start, end)) };
     if (isAlias(node)) return this.#alias(node, start, end);
-    if (this.#open.has(node)) throw new YamlFault('An alias stands inside what it stands for', start);
+    if (this.#open.has(node)) {
+      throw new YamlFault({
+        message: 'An alias stands inside what it stands for',
+        offset: start,
+        help: 'Write the values out.',
+      });
+    }
     this.#open.add(node);
     const reading = isSeq(node) ? this.#list(node.items as ParsedNode[], start, end) : this.#mapping(node, start, end);
     this.#open.delete(node);
@@ -129,10 +95,20 @@ class NodeReader {
   #alias(node: ParsedNode & { source: string }, start: number, end: number): YamlReading {
     this.#aliases += 1;
     if (this.#aliases > MAX_ALIASES) {
-      throw new YamlFault(`Aliases are followed more than ${MAX_ALIASES} times`, start);
+      throw new YamlFault({
+        message: `Aliases are followed more than ${MAX_ALIASES} times`,
+        offset: start,
+        help: 'Write the values out.',
+      });
     }
     const target = isAlias(node) ? node.resolve(this.#document) : undefined;
-    if (!target) throw new YamlFault(`The alias *${node.source} stands for nothing`, start);
+    if (!target) {
+      throw new YamlFault({
+        message: `The alias *${node.source} stands for nothing`,
+        offset: start,
+        help: 'Put text that begins with * in quotes.',
+      });
+    }
     const { value } = this.#node(target as ParsedNode, start);
     return { value, tree: leafNode(start, end) };
   }

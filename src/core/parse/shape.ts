@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { postmortemSchema } from '../../../schemas/postmortem.ts';
+import { eventOfAnyKind } from '../../../schemas/timeline-event.ts';
 import type { Facts } from './facts.ts';
 import { isMapping } from './parse-file.ts';
 import type { FieldPath } from './position-tree.ts';
@@ -17,7 +18,9 @@ export interface ShapeIssue {
 export function readShape(values: Record<string, unknown>): { facts: Facts; issues: ShapeIssue[] } {
   const result = postmortemSchema.safeParse(values);
   if (result.success) return { facts: result.data, issues: [] };
-  const issues = result.error.issues.flatMap((issue) => chosenSide(issue, values));
+  const issues = result.error.issues
+    .flatMap((issue) => chosenSide(issue, values))
+    .flatMap((issue) => [issue, ...restOfEvent(issue, values)]);
   return { facts: without(values, issues), issues };
 }
 
@@ -49,15 +52,24 @@ function chosenSide(issue: z.core.$ZodIssue, values: unknown): ShapeIssue[] {
   return [{ path, issue, value }];
 }
 
+/** An event whose kind is not known is judged as one that may have the fields of every kind. */
+function restOfEvent({ path, issue }: ShapeIssue, values: unknown): ShapeIssue[] {
+  if (issue.code !== 'invalid_union' || path[0] !== 'timeline' || path[2] !== 'kind') return [];
+  const holder = path.slice(0, -1);
+  const event = valueAt(values, holder);
+  return (eventOfAnyKind().safeParse(event).error?.issues ?? []).map((one) => ({
+    path: [...holder, ...(one.path as FieldPath)],
+    issue: one,
+    value: valueAt(event, one.path as FieldPath),
+  }));
+}
+
 /** A copy of the values in which every faulty part is missing. */
 function without(values: Record<string, unknown>, issues: readonly ShapeIssue[]): Facts {
   const copy = structuredClone(values);
   for (const { path, issue } of issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(copy, [...path, key]);
     else remove(copy, path);
-  }
-  for (const { path, issue } of issues) {
-    if (issue.code === 'invalid_union' && path.at(-1) === 'kind') keepCommon(valueAt(copy, path.slice(0, -1)));
   }
   return copy as Facts;
 }
@@ -67,10 +79,4 @@ function remove(values: unknown, path: FieldPath): void {
   const last = path.at(-1);
   if (Array.isArray(holder) && typeof last === 'number') holder[last] = undefined;
   else if (isMapping(holder) && last !== undefined) Reflect.deleteProperty(holder, last);
-}
-
-/** Of an event whose kind is not known only the fields that every event has can be judged, and nobody has judged them. */
-function keepCommon(event: unknown): void {
-  if (!isMapping(event)) return;
-  for (const key of Object.keys(event)) Reflect.deleteProperty(event, key);
 }

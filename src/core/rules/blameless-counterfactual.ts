@@ -1,16 +1,11 @@
 import { counterfactuals } from '../lexicon/blameless.ts';
-import { phrasePattern, tracePattern } from '../lexicon/phrases.ts';
-import { phrasesInProse } from './phrases-in-prose.ts';
-import { incidentRule } from './rule.ts';
-
-const pattern = phrasePattern(counterfactuals);
-const trace = tracePattern(counterfactuals);
+import { phraseRule } from './phrases-in-prose.ts';
 
 /** See docs/rules/blameless/counterfactual.md. */
-export const blamelessCounterfactual = incidentRule('blameless/counterfactual', (incident) =>
-  phrasesInProse(incident, { pattern, trace }).map(({ phrase, at }) => ({
-    at,
-    message: `"${phrase.replace(/\s+/g, ' ')}" tells what did not happen.`,
+export const blamelessCounterfactual = phraseRule('blameless/counterfactual', {
+  phrases: counterfactuals,
+  say: (phrase) => ({
+    message: `"${phrase}" tells what did not happen.`,
     help: 'Write what did happen: "the check did not cover X" instead of "should have checked X" or "failed to check X".',
-  })),
-);
+  }),
+});

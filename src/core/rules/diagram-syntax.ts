@@ -15,7 +15,7 @@ export const diagramSyntax: Rule = ({ files, brokenDiagrams }) =>
               file: file.path,
               at: fence.lineAt(problem.line),
               message: `The Mermaid diagram does not parse: ${problem.message}.`,
-              help: 'Try it in an editor for Mermaid; until it parses, the page shows its source.',
+              help: 'Put text with brackets or quotes in quotes: A["pool (10)"]. Until the diagram parses, the page shows its source.',
             },
           ];
         }),

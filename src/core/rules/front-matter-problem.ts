@@ -13,6 +13,6 @@ export const frontMatterProblem =
           file: file.path,
           at: { offset, length: 0 },
           message,
-          ...(help === undefined ? {} : { help }),
+          help,
         })),
     );

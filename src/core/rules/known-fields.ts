@@ -3,7 +3,7 @@ import { postmortemSchema } from '../../../schemas/postmortem.ts';
 import { timelineEventSchema } from '../../../schemas/timeline-event.ts';
 import type { FieldPath } from '../parse/position-tree.ts';
 
-/** The fields that the format has at a place, for an event those of its kind. */
+/** The fields that the format has at a place, for an event those of its kind, or of all kinds where its own is not known. */
 export function fieldsAt(path: FieldPath, value: unknown): string[] {
   let schema: z.core.$ZodType | undefined = postmortemSchema;
   for (const step of path) schema = schema && stepInto(schema, step);
@@ -36,7 +36,7 @@ function fieldsOf(schema: z.core.$ZodType, value: unknown): string[] {
   const own = objects.find(
     (option) => option.shape['kind'] instanceof z.ZodLiteral && option.shape['kind'].value === kind,
   );
-  return Object.keys((own ?? objects[0])?.shape ?? {});
+  return own ? Object.keys(own.shape) : [...new Set(objects.flatMap((option) => Object.keys(option.shape)))];
 }
 
 const unwrap = (schema: z.core.$ZodType): z.core.$ZodType =>

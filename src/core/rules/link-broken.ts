@@ -9,7 +9,7 @@ export const linkBroken: Rule = (kb) =>
       const near =
         target.id === undefined
           ? undefined
-          : nearest(target.id, target.type === 'class' ? [...kb.classIds] : [...kb.byId.keys()]);
+          : nearest(target.id, target.type === 'class' ? [...kb.classIds] : [...kb.ids]);
       return {
         ruleId: 'link/broken' as const,
         file: file.path,

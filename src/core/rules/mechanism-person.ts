@@ -35,20 +35,35 @@ function peopleNamed({ facts }: Incident, { catalog }: KnowledgeBase): string[] 
   return [...people, ...written]
     .filter((name) => name !== undefined)
     .map((name) => name.trim())
-    .filter((name) => /^@\S|^\p{Lu}|\s/u.test(name) && !teams.has(name));
+    .filter((name) => /^@\S|^[\p{Lu}\p{Lt}\p{Lo}]|\s/u.test(name) && !teams.has(name));
 }
 
-/** A handle or a full name is one in any case; a single word, which may be a word of the language too, only as it is written. */
+/**
+ * A handle or a full name is one in any case; a single word, which may be a word of the language too, only as it is
+ * written. Scripts without spaces between words show no border of a name, so none is asked for.
+ */
 function namePatterns(names: readonly string[]): RegExp[] {
   const isUnmistakable = (name: string): boolean => /[@\s]/.test(name);
   return [
     { words: names.filter(isUnmistakable), flags: 'giu' },
     { words: names.filter((name) => !isUnmistakable(name)), flags: 'gu' },
-  ].flatMap(({ words, flags }) => {
-    const sources = [...new Set(words)].map((word) =>
-      word.replace(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`),
-    );
-    if (sources.length === 0) return [];
-    return [new RegExp(String.raw`(?<![\p{L}\p{N}_@-])(?:${sources.join('|')})(?![\p{L}\p{N}_-])`, flags)];
-  });
+  ].flatMap(({ words, flags }) =>
+    words.length === 0 ? [] : [new RegExp([...new Set(words)].map(namePattern).join('|'), flags)],
+  );
 }
+
+function namePattern(name: string): string {
+  const source = [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])]
+    .map((form) => form.replace(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`))
+    .join('|');
+  if (unspaced.test(name)) return `(?:${source})`;
+  // "@ana/pool" and "@ana.lee" are not "@ana".
+  const end = name.startsWith('@')
+    ? String.raw`(?![\p{L}\p{N}_-]|[/.][\p{L}\p{N}])`
+    : String.raw`(?![\p{L}\p{M}\p{N}_-])`;
+  return String.raw`(?<![\p{L}\p{N}_@-])(?:${source})${end}`;
+}
+
+/** At least two letters of scripts that are written without spaces, and no others. */
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー・]{2,}$/u;

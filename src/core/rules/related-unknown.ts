@@ -3,9 +3,9 @@ import { incidentRule } from './rule.ts';
 import { didYouMean, nearest, shown } from './wording.ts';
 
 /** See docs/rules/related/unknown.md. */
-export const relatedUnknown = incidentRule('related/unknown', (incident, { byId }) =>
+export const relatedUnknown = incidentRule('related/unknown', (incident, { ids }) =>
   relatedIds(incident)
-    .filter(({ id }) => id === incident.id || !byId.has(id))
+    .filter(({ id }) => id === incident.id || !ids.has(id))
     .map(({ id, field }) => {
       if (id === incident.id) {
         return {
@@ -14,7 +14,7 @@ export const relatedUnknown = incidentRule('related/unknown', (incident, { byId 
           help: 'Take the line out, or name another incident.',
         };
       }
-      const near = nearest(id, [...byId.keys()]);
+      const near = nearest(id, [...ids]);
       return {
         at: { field },
         message: `There is no postmortem ${shown(id)}.`,

@@ -127,7 +127,7 @@ export const ruleInfo = {
   ),
   'frontmatter/syntax': error(
     'Front matter is one YAML 1.2 mapping.',
-    'Nothing of the file can be read until its front matter can.',
+    'No field of the file can be read until its front matter can.',
   ),
   'frontmatter/unknown-field': error(
     'Front matter has only the fields of the format.',
@@ -242,8 +242,8 @@ export type RuleId = keyof typeof ruleInfo;
 /** Whether `id` names a rule. */
 export const isRuleId = (id: string): id is RuleId => Object.hasOwn(ruleInfo, id);
 
-/** Whether a file may excuse itself from the rule: not from what the gate is for, nor from being read. */
-export const isWaivable = (id: RuleId): boolean => !/^(?:action|frontmatter|file)\//.test(id);
+/** Whether a file may excuse itself from the rule: not from what the gate is for, nor from being read, nor from the rules about excuses. */
+export const isWaivable = (id: RuleId): boolean => !/^(?:action|frontmatter|file|waiver)\//.test(id);
 
 /** The page of a rule, relative to the project. */
 export const rulePage = (id: RuleId): string => `docs/rules/${id}.md`;

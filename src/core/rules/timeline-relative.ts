@@ -7,6 +7,6 @@ export const timelineRelative = incidentRule('timeline/relative', (incident) =>
   timesWithFault(incident, 'relative').map(({ field, value }) => ({
     at: { field },
     message: `The time ${shown(value)} is told in words; expected a date-time with an offset, or a date.`,
-    help: 'Write 2026-03-03T14:12Z, or ~2026-03-03T14:12Z where it is only about right.',
+    help: 'Write 2026-03-03T14:12Z, or ~2026-03-03T14:12Z, with ~ right before the time, where it is only about right.',
   })),
 );

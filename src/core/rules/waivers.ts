@@ -5,8 +5,7 @@ import { isRuleId, isWaivable, type RuleId } from './rule-info.ts';
 
 /**
  * Takes out the findings that their own file waives, and adds one (`waiver/unused`) for every waiver that took out
- * nothing. A waiver needs a rule that can be waived and a reason. Of two for one rule the second takes out nothing, and so
- * does one for the rules about waivers: what they say of a waiver is not for a waiver to hide.
+ * nothing. A waiver needs a rule that can be waived and a reason. Of two for one rule the second takes out nothing.
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -21,7 +20,7 @@ export function applyWaivers(
   );
   const first = new Map(waivers.toReversed().map((waiver) => [`${waiver.rule} ${waiver.path}`, waiver]));
   const kept = findings.filter(({ ruleId, file }) => {
-    const waiver = ruleId.startsWith('waiver/') ? undefined : first.get(`${ruleId} ${file}`);
+    const waiver = first.get(`${ruleId} ${file}`);
     if (waiver) waiver.used = true;
     return !waiver;
   });

@@ -28,7 +28,7 @@ const file = parseFile({ path, text }, parseMarkdown);
 
 /** The place of a finding, and the text that it covers on its first line. */
 function at(place: Place): [string, string] {
-  const found: Finding = { ruleId: 'link/broken', file: path, at: place, message: 'x' };
+  const found: Finding = { ruleId: 'link/broken', file: path, at: place, message: 'x', help: 'y' };
   const [diagnostic] = diagnose([found], [file], { drafts: new Set() });
   if (!diagnostic) throw new Error('lost');
   const { line, column, endLine, endColumn } = diagnostic.position;
@@ -85,6 +85,7 @@ test('sorts by file, line, column, rule, message', () => {
     file: where,
     at: place,
     message,
+    help: 'y',
   });
   const sorted = diagnose(
     [
@@ -109,7 +110,7 @@ test('sorts by file, line, column, rule, message', () => {
 });
 
 test('takes what is absent in a draft for a warning, and nothing else', () => {
-  const finding: Finding = { ruleId: 'action/owner', file: path, at: 'file', message: 'x' };
+  const finding: Finding = { ruleId: 'action/owner', file: path, at: 'file', message: 'x', help: 'y' };
   const severities = (one: Finding, drafts: string[]): string[] =>
     diagnose([one], [file], { drafts: new Set(drafts) }).map(({ severity }) => severity);
   expect(severities({ ...finding, absent: true }, [path])).toEqual(['warning']);

@@ -116,6 +116,7 @@ test.each([
 });
 
 test.each([
+  'Make the deploy tool carefully drain a host and refuse when more than 2 are down',
   'Requests give up waiting for a connection after 500 ms',
   'The pipeline checks every migration and fails when one rewrites a table',
   'Do the failover drill every quarter and record who took part',

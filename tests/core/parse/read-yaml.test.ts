@@ -89,7 +89,13 @@ test('follows a hundred aliases, and no more', () => {
   const aliases = (n: number): string => `a: &x y\nb: [${Array.from({ length: n }, () => '*x').join(', ')}]\n`;
   expect(valueOf(aliases(100))).toEqual({ a: 'y', b: Array.from({ length: 100 }, () => 'y') });
   expect(readYaml(aliases(101))).toEqual({
-    problems: [{ message: 'Aliases are followed more than 100 times', offset: aliases(101).lastIndexOf('*x') }],
+    problems: [
+      {
+        message: 'Aliases are followed more than 100 times',
+        offset: aliases(101).lastIndexOf('*x'),
+        help: 'Write the values out.',
+      },
+    ],
   });
 });
 
@@ -111,22 +117,49 @@ test.each([
   ['a tag of our own', 'a: !secret x\n', '!secret', 'Unresolved tag: !secret'],
   ['a tag of older YAML', 'a: !!omap [b: 1]\n', '!!omap', 'Unresolved tag: tag:yaml.org,2002:omap'],
   ['a date by tag', 'a: !!timestamp 2026-03-03\n', '!!timestamp', 'Unresolved tag: tag:yaml.org,2002:timestamp'],
+  ['a colon in text', 'title: Checkout: prices were net\n', 'Checkout', 'This text holds ": "'],
+  ['several colons in text, once', 'a: Checkout: cards: why\nb: 1\n', 'Checkout', 'This text holds ": "'],
+  ['a quote that is never closed', 'a: "b\nc: d\n', '"b', 'The quotation mark that opens here is never closed'],
   [
-    'a colon in text',
-    'title: Checkout: prices were net\n',
-    'Checkout',
-    'Nested mappings are not allowed in compact mappings',
+    'a quote that another one seems to close',
+    'a: "b\nc: d\ne: ""\n',
+    '"b',
+    'The quotation mark that opens here is never closed',
   ],
-  ['a quote that is never closed', 'a: "b\nc: d\n', '', 'Missing closing "quote'],
+  ['a bracket that is never closed', 'a: [b, c\nd: e\n', '[', 'The [ that opens here is never closed'],
+  ['a brace that is never closed', 'x: [1]\na: {b: {c: 1}\nd: e\n', '{b', 'The { that opens here is never closed'],
+  ['a bracket too many', 'a: [b]]\n', ']', 'More stands here, behind the end of the value'],
+  ['a colon without a space', 'a: 1\nb:c\nd: 1\n', 'b:c', 'This line is no field'],
+  ['an entry without a dash', 'a:\n  - b\n  c: 1\n', 'c: 1', 'This line stands in a list without a "- "'],
+  ['a line too far in', 'a:\n  b: text\n   c: 1\n', 'c: 1', 'This line is indented further than its neighbours'],
+  ['a line too far in after quotes', 'a:\n  b: "x"\n   c: 1\n', 'c: 1', 'indented further than its neighbours'],
+  ['an entry too far out', 'a:\n   - b: 1\n  - c: 1\nd: 1\n', '- c', 'does not begin in the column of its neighbours'],
+  ['a NUL', 'a: b\0c\n', '\0', 'The control character U+0000 cannot stand in YAML as it is'],
+  ['an ESC in quotes', 'a: "\u001b[31m"\n', '\u001b', 'The control character U+001B cannot stand in YAML as it is'],
+  ['a DEL outside quotes', 'a: b\u007f\n', '\u007f', 'The control character U+007F cannot stand in YAML as it is'],
 ])('tells of %s', (_, yaml, at, message) => {
   const reading = readYaml(yaml);
   expect(reading).toMatchObject({ problems: [{ message: expect.stringContaining(message) as string }] });
   if ('problems' in reading && at !== '') expect(reading.problems[0]?.offset).toBe(yaml.lastIndexOf(at));
 });
 
+test('lets a DEL stand in quotes, as JSON does', () => {
+  expect(valueOf('a: "b\u007f"\n')).toEqual({ a: 'b\u007f' });
+});
+
+test('tells of every text that holds a colon, and has a help text for every fault', () => {
+  const reading = readYaml('a: b: c\nd: e: f\ng: "\\q"\n');
+  expect('problems' in reading && reading.problems.map(({ offset, help }) => [offset, help])).toEqual([
+    [3, 'Put the whole text in quotes.'],
+    [11, 'Put the whole text in quotes.'],
+  ]);
+});
+
 test('tells of every key that stands twice, and of the first fault only where the parser is lost', () => {
   const twice = readYaml('a: 1\na: 2\na: 3\nb: 1\nb: 2\n');
   expect('problems' in twice && twice.problems.map(({ offset }) => offset)).toEqual([5, 10, 20]);
+  const inBraces = readYaml('x: { a: 1, a: 2, b: 1, b: 2 }\n');
+  expect('problems' in inBraces && inBraces.problems.map(({ offset }) => offset)).toEqual([11, 23]);
   const lost = readYaml(`a: ${'"'.repeat(1000)}\n`);
   expect('problems' in lost && lost.problems.length).toBe(1);
 });
@@ -154,4 +187,9 @@ test('lets no key reach the prototype of the values', () => {
   expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);
   expect(value['polluted']).toBeUndefined();
   expect({}).not.toHaveProperty('polluted');
+});
+
+test('points at the field that is nested too deeply', () => {
+  const reading = readYaml(`x: 1\na: ${'['.repeat(100_000)}\n`);
+  expect('problems' in reading && reading.problems[0]?.offset).toBeGreaterThanOrEqual(5);
 });

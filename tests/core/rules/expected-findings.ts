@@ -449,7 +449,7 @@ export const expectedFindings: Partial<Record<RuleId, string[]>> = {
     '2026-09-02-mail-queue.md:43:6 error secret/leak',
     '2026-09-02-mail-queue.md:45:13 error secret/leak',
     '2026-09-02-mail-queue.md:45:54 error secret/leak',
-    '2026-09-03-broken.md:3:1 error frontmatter/syntax',
+    '2026-09-03-broken.md:2:8 error frontmatter/syntax',
     '2026-09-03-broken.md:5:1 error secret/leak',
   ],
   'service/unknown': [
@@ -531,8 +531,8 @@ export const expectedFindings: Partial<Record<RuleId, string[]>> = {
     '2026-07-14-stock-deadlock.md:37:13 error waiver/forbidden',
   ],
   'waiver/unused': [
-    '2026-03-03-ledger-pool.md:32:5 warning waiver/unused',
-    '2026-03-03-ledger-pool.md:33:5 warning waiver/unused',
+    '2026-03-03-ledger-pool.md:32:13 error waiver/forbidden',
+    '2026-03-03-ledger-pool.md:33:13 error waiver/forbidden',
     '2026-03-03-ledger-pool.md:34:13 error waiver/forbidden',
     '2026-07-14-stock-deadlock.md:31:5 warning waiver/unused',
     '2026-07-14-stock-deadlock.md:32:5 warning waiver/unused',

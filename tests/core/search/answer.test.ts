@@ -83,7 +83,24 @@ test.each([
 ])('takes %s for what was meant', async (typed, id) => {
   const { ids, text } = await ask(typed);
   expect(ids[0]).toBe(id);
-  expect(text).toContain(`Nothing has “${typed}”; taken for`);
+  expect(text).toMatch(new RegExp(`^Nothing has “${typed}”; taken for .*\\. 1 incident has it\\.$`));
+});
+
+test('names the word that a slip was taken for as the reason, not the slip', async () => {
+  const { answer } = await ask('keybaord');
+  const [first] = answer.ranked;
+  expect(first && reasonsOf(first, answer)).toEqual(['has keyboard for “keybaord”']);
+});
+
+test('speaks of one word as one', async () => {
+  expect((await ask('kubernetes')).text).toBe('1 incident has this word.');
+  expect((await ask('segment882')).text).toBe('No incident has this word.');
+});
+
+test('says first that words match a signature, and counts such an incident among no others', async () => {
+  const { ids, text } = await ask('no space left on device');
+  expect(ids[0]).toBe('disk');
+  expect(text).toMatch(/^This matches a signature of 1 incident\. /);
 });
 
 test('reads a code with digits as itself alone', async () => {

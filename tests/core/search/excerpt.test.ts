@@ -13,6 +13,7 @@ test('takes the stretch with most of the words, and marks them', () => {
     'drained',
   ]);
   expect(text.slice(found?.start)).toMatch(/^filler/);
+  expect(text.slice(found?.hit)).toMatch(/^queue of the shard/);
   const whole = found?.pieces.map((piece) => piece.text).join('') ?? '';
   expect(whole).toMatch(/^… .* …$/);
   expect(whole).toContain('The queue of the shard drained slowly.');
@@ -29,4 +30,14 @@ test('marks a synonym and an identifier in parts', () => {
 
 test('gives nothing where nothing is met', () => {
   expect(excerptOf('Quite another thing.', readQuestion('shard', []).parts)).toBeUndefined();
+});
+
+test('marks an identifier as a whole where it stands, and its parts only where nothing else does', () => {
+  const { parts } = readQuestion('net.core.somaxconn', []);
+  const marked = (one: string): string[] | undefined =>
+    excerptOf(one, parts)
+      ?.pieces.filter(({ isMarked }) => isMarked)
+      .map((piece) => piece.text);
+  expect(marked('The core of the net. Then net.core.somaxconn is raised.')).toEqual(['net.core.somaxconn']);
+  expect(marked('The core of the net.')).toEqual(['core', 'net']);
 });
