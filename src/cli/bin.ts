@@ -13,7 +13,8 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   cwd,
   env,
-  isTerminal: stdout.isTTY,
+  // Undefined in a pipe, whatever its type says: with that, FORCE_COLOR would have a say.
+  isTerminal: Boolean(stdout.isTTY),
   input: stdin,
   write: (text) => void stdout.write(text),
   writeError: (text) => void stderr.write(text),

@@ -17,7 +17,7 @@ export async function main(environment: Environment): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UserError)) throw error;
-    environment.writeError(`hindsight: ${error.message}\n`);
+    environment.writeError(`hindsight: ${error.messageFrom(environment.cwd)}\n`);
     return 2;
   }
 }
@@ -74,6 +74,19 @@ function commands(environment: Environment, exit: (code: number) => void): Comma
     .addOption(root())
     .action(async (title: string | undefined, options) =>
       exit(await (await import('./commands/new.ts')).begin(environment, title, options)),
+    );
+  program
+    .command('import')
+    .description('turn postmortems in other shapes into drafts of this format')
+    .argument('<files...>', 'Markdown files')
+    .option('--out <dir>', 'where the drafts go (default: postmortems/ under the root)')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--source-organization <name>', 'who published the files')
+    .option('--source-url <url>', 'where they are published')
+    .option('--time-zone <zone>', 'the zone of times for which a file states none, such as Europe/London')
+    .addOption(root())
+    .action(async (files: string[], options) =>
+      exit(await (await import('./commands/import.ts')).importFiles(environment, files, options)),
     );
   program
     .command('init')

@@ -6,6 +6,7 @@ import type { DiagramProblem } from '../core/knowledge-base.ts';
 import { mermaidFences } from '../core/parse/mermaid-fences.ts';
 import { parseFile, type ParsedFile } from '../core/parse/parse-file.ts';
 import type { ReadableFile, SourceFile } from '../core/parse/source-file.ts';
+import { isInside } from './inside.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readTree } from './read-tree.ts';
@@ -43,7 +44,7 @@ export async function loadContent(root: string, reading: Reading = freshReading)
     'unreadable' in source || !source.path.endsWith('.md') ? [] : [reading.parse(source)],
   );
   const diagrams = [...new Set(files.flatMap(mermaidFences).map((fence) => fence.value))];
-  const existingPaths = new Set(files.flatMap(possiblePaths).filter((file) => existsSync(path.join(root, file))));
+  const existingPaths = new Set(files.flatMap(possiblePaths).filter((file) => isInside(root, file)));
   return { sources, files, catalog, existingPaths, brokenDiagrams: await reading.findBroken(diagrams) };
 }
 

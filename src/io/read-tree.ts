@@ -22,6 +22,10 @@ export const isPostmortemPath = (file: string): boolean =>
   file.split('/').every((step) => !/^[_.]/.test(step) && step !== 'README.md') &&
   claimsToBeOne(file);
 
+/** Whether a path relative to the root belongs to what people write there: a postmortem by its name, or the catalogue. */
+export const isContentPath = (file: string): boolean =>
+  (file.startsWith('postmortems/') && claimsToBeOne(file)) || /^catalog\/.*\.(?:md|ya?ml)$/i.test(file);
+
 const claimsToBeOne = (name: string): boolean => /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(name);
 
 interface Walk {

@@ -88,8 +88,8 @@ test('prints errors only with --quiet, and counts warnings all the same', async 
   const many = makeFolder({ [FILE]: warned() });
   expect(await run(many, ['check', '--quiet', '--max-warnings', '1'])).toEqual({
     code: 1,
-    out: '1 postmortem checked: nothing found.\n',
-    err: 'hindsight: more than 1 warnings.\n',
+    out: '1 postmortem checked: no errors.\n',
+    err: 'hindsight: 2 warnings, more than the 1 that --max-warnings allows.\n',
   });
   expect((await run(many, ['check', '--max-warnings', '2'])).code).toBe(0);
   expect((await run(many, ['check', '--max-warnings', '0'])).code).toBe(1);
@@ -161,7 +161,7 @@ test('cannot run on a broken catalogue, and names file and line', async () => {
   expect(err.split('\n').map((line) => line.trim().split(' ')[0])).toEqual([
     'hindsight:',
     'catalog/failure-classes/retry-storm.md:2:1',
-    'catalog/services.yml:3:1',
+    'catalog/services.yml:2:6',
     'catalog/teams.yml:3:3',
     'catalog/teams.yml:3:7',
     'catalog/teams.yml:4:3',

@@ -9,6 +9,19 @@ const TEAMS = '- { id: payments, name: Payments }\n';
 const SERVICES = '- { id: payments-api, name: Payments API, owner: payments }\n';
 const FILE = 'postmortems/2026-11-24-refunds-were-paid-twice-cafe-no-3.md';
 
+const CLASS = `---
+name: Clock skew
+summary: Two clocks disagree.
+aliases: [drift]
+signals: { latency: flat, traffic: flat, errors: up, saturation: flat }
+firstMoves: [Compare the clocks.]
+defences: [Step the clock slowly.]
+questions: [Which clock moved?]
+---
+
+Text.
+`;
+
 const newFolder = (): string => makeFolder({ 'catalog/teams.yml': TEAMS, 'catalog/services.yml': SERVICES });
 
 /** The findings of a folder, by level. */
@@ -62,7 +75,7 @@ test('shows an example under each question that the check accepts', async () => 
   write(folder, { [FILE]: answered });
   const nextDay = String(Number(NOW_SECONDS) + 86_400);
   const { code, out } = await run(folder, ['check', '--quiet'], { SOURCE_DATE_EPOCH: nextDay });
-  expect([code, out]).toEqual([0, expect.stringContaining('nothing found') as string]);
+  expect([code, out]).toEqual([0, expect.stringContaining('no errors') as string]);
 });
 
 test.each([
@@ -140,4 +153,44 @@ test('leaves open what an empty answer or the end of the input leaves open', asy
   expect((await findings(folder)).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect((await typed(makeFolder(), [])).code).toBe(2);
   expect(readdirSync(path.join(folder, 'postmortems'))).toHaveLength(1);
+});
+
+test('writes nothing into a folder that is not there', async () => {
+  const folder = makeFolder({ file: 'x' });
+  for (const root of ['nowhere', 'file']) {
+    expect(await run(folder, ['new', 'Refunds were paid twice', '--root', root])).toMatchObject({
+      code: 2,
+      err: `hindsight: There is no folder ${root}.\n`,
+    });
+  }
+  expect(readdirSync(folder)).toEqual(['file']);
+});
+
+test('does not give an id that a file in another folder has', async () => {
+  const folder = newFolder();
+  const taken = 'postmortems/refunds/2026-11-24-refunds-were-paid-twice.md';
+  write(folder, { [taken]: 'x' });
+  expect(await run(folder, ['new', 'Refunds were paid twice'])).toMatchObject({
+    code: 2,
+    err: `hindsight: ${taken} has the id 2026-11-24-refunds-were-paid-twice already: give another title.\n`,
+  });
+  expect(readdirSync(path.join(folder, 'postmortems'))).toEqual(['refunds']);
+});
+
+test('takes the ids of its examples from the catalogue', async () => {
+  const folder = makeFolder({
+    'catalog/teams.yml': '- { id: gone, name: Gone, until: 2025-01-01 }\n- { id: "@ada", name: Ada }\n',
+    'catalog/services.yml': '- { id: ledger, name: Ledger, owner: "@ada" }\n',
+    'catalog/failure-classes/clock-skew.md': CLASS,
+  });
+  const shown = async (...flags: string[]): Promise<string> => {
+    const { out } = await run(folder, ['new', `Refunds were paid twice ${flags.length}`, ...flags]);
+    return readFileSync(path.join(folder, out.trim()), 'utf8');
+  };
+  const text = await shown();
+  expect(text).toContain('# services: [ledger]\n');
+  expect(text).toContain('# failureClasses: [clock-skew]\n');
+  expect(text).toContain('#     owner: "@ada"\n');
+  expect(text).toContain('#     removes: [clock-skew]\n');
+  expect(text).not.toMatch(/payments-api|resource-exhaustion/);
 });

@@ -6,12 +6,12 @@ import { makeFolder, postmortem, type Run } from '../support/content.ts';
 const PROJECT = path.join(import.meta.dirname, '../..');
 const FILE = 'postmortems/2026-03-03-payments.md';
 
-/** Runs the command as its users do, in a process of its own. */
+/** Runs the command as its users do, in a process of its own, into a pipe. */
 function hindsight(cwd: string, ...argv: string[]): Run {
   const { status, stdout, stderr } = spawnSync('npm', ['--prefix', PROJECT, 'run', '-s', 'hindsight', '--', ...argv], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, SOURCE_DATE_EPOCH: '1795521600' },
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795521600', FORCE_COLOR: '1', NO_COLOR: undefined },
   });
   return { code: status ?? -1, out: stdout, err: stderr };
 }
@@ -24,7 +24,7 @@ test('finds nothing in a good postmortem', () => {
   });
 });
 
-test('prints findings on the standard output, relative to where the user stands, and exits with 1', () => {
+test('prints findings on the standard output, relative to where the user stands, without colours, and exits with 1', () => {
   const folder = makeFolder({ [FILE]: postmortem().replace('owner: payments', 'owner: everyone') });
   const { code, out, err } = hindsight(path.join(folder, 'postmortems'), 'check', '--root', '..');
   expect([code, err]).toEqual([1, '']);

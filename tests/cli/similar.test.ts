@@ -45,7 +45,7 @@ test('compares a postmortem with the earlier ones', async () => {
 test('says that nothing matches, and exits with 0', async () => {
   const { code, out } = await run(folder(), ['similar', 'zebra']);
   expect(code).toBe(0);
-  expect(out).toBe('No incident has any of these words.\n');
+  expect(out).toBe('No incident has this word.\n');
 });
 
 test.each([

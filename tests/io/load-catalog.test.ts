@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../src/io/load-catalog.ts';
+import type { UserError } from '../../src/io/user-error.ts';
 import { makeFolder } from '../support/content.ts';
 
 const CLASS =
@@ -63,17 +67,19 @@ test.each([
   [
     'a class without a summary',
     { [file]: '---\nname: Retry storm\n---\n' },
-    [`${file}:2:1 summary: Invalid input: expected string, received undefined.`],
+    [`${file}:2:1 "summary" is missing; expected text. Write "summary:" with text.`],
   ],
   [
     'a field that a class has not',
     { [file]: CLASS.replace('aliases', 'alias') },
-    [`${file}:4:1 alias: Unrecognized key: "alias".`],
+    [`${file}:4:1 The file has no field "alias".`],
   ],
   [
     'YAML that is none',
     { [file]: CLASS.replace('name: Retry', 'name: "Retry') },
-    [`${file}:5:1 Missing closing "quote.`],
+    [
+      `${file}:2:7 The quotation mark that opens here is never closed. End the text with the mark it begins with, and indent its further lines. Inside '…' write an apostrophe twice.`,
+    ],
   ],
   [
     'a name that is no id',
@@ -98,12 +104,14 @@ test.each([
   [
     'teams that are no list',
     { [file]: CLASS, 'catalog/teams.yml': 'a: b\n' },
-    ['catalog/teams.yml:1:1 The file: Invalid input: expected array, received object.'],
+    ['catalog/teams.yml:1:1 The file is a mapping; expected a list, each entry behind "- ".'],
   ],
   [
     'a last day that does not exist',
     { [file]: CLASS, 'catalog/teams.yml': '- { id: a, name: A, until: 2026-02-30 }\n' },
-    ['catalog/teams.yml:1:28 0.until: Invalid ISO date.'],
+    [
+      'catalog/teams.yml:1:28 "0.until" (the 1st entry) is "2026-02-30"; expected a date that exists, such as 2026-03-31. Write a day that the calendar has, such as 2026-02-28.',
+    ],
   ],
   [
     'a service owned by nobody',
@@ -139,4 +147,43 @@ test('names every fault at once', () => {
     'catalog/teams.yml:1:9',
     'catalog/teams.yml:2:3',
   ]);
+});
+
+test.each(['teams.yaml', 'services.yaml', 'Teams.yml', 'services.YML'])('does not pass over catalog/%s', (name) => {
+  const list = name.toLowerCase().split('.')[0] ?? '';
+  expect(faults({ [`catalog/${name}`]: '[]\n' })).toEqual([
+    `catalog/${name}:1:1 No file of this name is read: rename it to ${list}.yml.`,
+  ]);
+});
+
+test.each(['catalog/teams.yml', 'catalog/services.yml', 'catalog/failure-classes', 'catalog'])(
+  'does not take a link that leads nowhere for absent: %s',
+  (link) => {
+    const folder = makeFolder();
+    mkdirSync(path.dirname(path.join(folder, link)), { recursive: true });
+    symlinkSync('gone', path.join(folder, link));
+    expect(() => loadCatalog(folder)).toThrow(`${link}:1:1 The link leads nowhere.`);
+  },
+);
+
+test('names files relative to where the reader stands', () => {
+  const folder = makeFolder({ 'catalog/teams.yml': 'a: b\n' });
+  let shown = '';
+  try {
+    loadCatalog(folder);
+  } catch (error) {
+    shown = (error as UserError).messageFrom(path.join(folder, 'postmortems'));
+  }
+  expect(shown.split('\n')[1]).toMatch(/^ {2}\.\.\/catalog\/teams\.yml:1:1 /);
+});
+
+test('reads no file to which a link leads out of the content folder', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hindsight-catalog-link-'));
+  const outside = path.join(folder, 'outside.yml');
+  writeFileSync(outside, '- { id: secret-team, name: Not for you }\n');
+  const inside = path.join(folder, 'root');
+  mkdirSync(path.join(inside, 'catalog'), { recursive: true });
+  symlinkSync(outside, path.join(inside, 'catalog/teams.yml'));
+  expect(() => loadCatalog(inside)).toThrow(/teams\.yml:1:1 The link leaves the content folder/);
+  rmSync(folder, { recursive: true });
 });

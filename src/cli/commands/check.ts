@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { count } from '../../core/diagnostics/diagnostic.ts';
 import { rulePage, type RuleId } from '../../core/rules/rule-info.ts';
+import { counted } from '../../core/rules/wording.ts';
 import { checkRoot } from '../../io/check-root.ts';
 import { PROJECT, projectVersion } from '../../io/project.ts';
 import { UserError } from '../../io/user-error.ts';
 import { type Environment, nowOf } from '../environment.ts';
-import { writeOutput } from '../output.ts';
+import { outputPath, writeOutput } from '../output.ts';
 import { paletteOf } from '../palette.ts';
 import { githubSummary } from '../reporters/github-summary.ts';
 import { type ReporterOptions, reporters } from '../reporters/index.ts';
@@ -36,27 +37,35 @@ export async function check(
   const now = nowOf(env);
   const root = path.resolve(cwd, options.root);
   if (!existsSync(root)) throw new UserError(`There is no folder ${options.root}.`);
+  const output = options.output === undefined ? undefined : outputPath(options.output, { cwd, root });
   const { knowledgeBase, report: whole } = await checkRoot(root, { now });
-  const { report } = select(whole, knowledgeBase, { paths, since: options.since, cwd, root });
+  const { report, unread } = select(whole, knowledgeBase, { paths, since: options.since, cwd, root });
+  for (const file of unread)
+    environment.writeError(`hindsight: ${file} is no postmortem, so nothing in it is checked.\n`);
   const shown = options.quiet
     ? { ...report, diagnostics: report.diagnostics.filter((one) => one.severity === 'error') }
     : report;
   const texts = new Map(knowledgeBase.files.map((file) => [file.path, file.text]));
   const reporterOptions: ReporterOptions = {
-    palette: paletteOf(environment, options.output !== undefined),
+    palette: paletteOf(environment, output !== undefined),
     textOf: (file) => texts.get(file),
     showPath: (file) => path.relative(cwd, path.join(root, file)).replaceAll(path.sep, '/'),
     now,
+    errorsOnly: options.quiet === true,
     version: projectVersion(),
     ruleHelp,
   };
   const text = reporters[options.format](shown, reporterOptions);
-  if (options.output === undefined) environment.write(text);
-  else writeOutput(path.resolve(cwd, options.output), text);
+  if (output === undefined) environment.write(text);
+  else writeOutput(output, text);
   if (options.format === 'github' && env['GITHUB_STEP_SUMMARY'])
     writeOutput(env['GITHUB_STEP_SUMMARY'], githubSummary(shown, reporterOptions), { append: true });
-  const tooMany = options.maxWarnings !== undefined && count(report, 'warning') > options.maxWarnings;
-  if (tooMany) environment.writeError(`hindsight: more than ${options.maxWarnings} warnings.\n`);
+  const warnings = count(report, 'warning');
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  if (tooMany)
+    environment.writeError(
+      `hindsight: ${counted(warnings, 'warning')}, more than the ${options.maxWarnings} that --max-warnings allows.\n`,
+    );
   return count(shown, 'error') > 0 || tooMany ? 1 : 0;
 }
 

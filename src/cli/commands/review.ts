@@ -5,7 +5,7 @@ import { reviewComment } from '../../core/review/review.ts';
 import { checkRoot } from '../../io/check-root.ts';
 import { UserError } from '../../io/user-error.ts';
 import { type Environment, nowOf } from '../environment.ts';
-import { writeOutput } from '../output.ts';
+import { outputPath, writeOutput } from '../output.ts';
 import { select } from '../selection.ts';
 
 /** The flags of `review`. */
@@ -23,6 +23,7 @@ export async function review(environment: Environment, options: ReviewOptions): 
   if (!existsSync(root)) throw new UserError(`There is no folder ${options.root}.`);
   if (options.preview !== undefined && !/^https?:$/.test(protocolOf(options.preview)))
     throw new UserError('--preview takes the address of a site, such as https://preview.example.com/7/.');
+  const output = options.output === undefined ? undefined : outputPath(options.output, { cwd, root });
   const { knowledgeBase, report: whole } = await checkRoot(root, { now: nowOf(env) });
   const { report, files } = select(whole, knowledgeBase, { paths: [], since: options.since, cwd, root });
   const text = reviewComment({
@@ -32,8 +33,8 @@ export async function review(environment: Environment, options: ReviewOptions): 
     preview: options.preview,
     showPath: (file) => path.relative(cwd, path.join(root, file)).replaceAll(path.sep, '/'),
   });
-  if (options.output === undefined) environment.write(text);
-  else writeOutput(path.resolve(cwd, options.output), text);
+  if (output === undefined) environment.write(text);
+  else writeOutput(output, text);
   return count(report, 'error') > 0 ? 1 : 0;
 }
 

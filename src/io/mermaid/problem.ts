@@ -31,8 +31,37 @@ function clause(message: string): string {
   }
   const expecting = /Expecting (?:token of type )?(.*?),? (?:but found|got) (.*)/is.exec(message);
   if (expecting?.[1] !== undefined && expecting[2] !== undefined) {
-    const found = expecting[2].split('\n')[0]?.trim().replace(/\.$/, '') ?? '';
-    return `Mermaid expected ${expecting[1].split(', ').slice(0, 6).join(', ')} and found ${found}`;
+    const found = (expecting[2].split('\n')[0] ?? '').trim().replace(/^['"`]|['"`]?\.?$/g, '');
+    return grammarClause(expecting[1].replace(/'/g, '').split(', '), found);
   }
+  if (/^lexical error/i.test(message)) return 'it holds signs that this kind of diagram does not know';
   return (message.split('\n')[0] ?? '').trim().slice(0, 200).replace(/[.:]$/, '');
 }
+
+/** What the parsers say in the names of their tokens, in words of an author. `1` is the name of the end. */
+function grammarClause(expected: readonly string[], found: string): string {
+  if (expected.some((token) => closers.has(token))) {
+    return 'a bracket is not closed, or the text in it holds brackets or quotes and is not in quotes itself';
+  }
+  const isEnd = found === '1' || found === 'EOF';
+  if (isEnd && expected.includes('end')) return 'a block such as subgraph, loop or alt has no line "end"';
+  if (isEnd) return 'it ends too early';
+  if (/^(?:NEWLINE|NL)$/.test(found)) return 'the line ends too early';
+  if (found === 'end') return 'the word "end" is one of its own: write "End", or put it in quotes';
+  if (/LINK|ARROW/.test(found)) return 'an arrow stands where none can';
+  const sign = expected.find((token) => /^[^A-Za-z0-9]+$/.test(token));
+  if (sign !== undefined && expected.length === 1) return `a "${sign}" is missing`;
+  return 'the line cannot be read to its end';
+}
+
+/** Tokens that close the shape of a node. */
+const closers: ReadonlySet<string> = new Set([
+  'SQE',
+  'PE',
+  'DIAMOND_STOP',
+  'DOUBLECIRCLEEND',
+  'STADIUMEND',
+  'SUBROUTINEEND',
+  'CYLINDEREND',
+  'TAGEND',
+]);
