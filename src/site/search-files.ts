@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { alertsOf } from '../core/incident/alerts.ts';
+import { isExample } from '../core/incident/example.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { organizationOf } from '../core/incident/organization.ts';
 import { startOf } from '../core/incident/start.ts';
 import { isoDay } from '../core/incident/time.ts';
 import type { KnowledgeBase } from '../core/knowledge-base.ts';
 import { knownSignatures } from '../core/search/match-signatures.ts';
-import type { FoundClass, FoundIncident, SearchManifest, TermFile } from '../core/search/search-files.ts';
+import type { FoundClass, FoundIncident, PageNames, SearchManifest, TermFile } from '../core/search/search-files.ts';
 import { buildSearchIndex, type Postings } from '../core/search/search-index.ts';
 import { shardOf } from '../core/search/shards.ts';
 import { triageFile } from '../core/search/triage-file.ts';
+import { alertKey } from '../core/text/alert-slug.ts';
 import { formatDate } from './format/date.ts';
 import { searchedIncidents } from './search-numbers.ts';
 
@@ -53,6 +56,7 @@ function searchFiles(kb: KnowledgeBase): { manifest: Omit<SearchManifest, 'folde
       return { id, name, aliases, summary, ...(firstMove === undefined ? {} : { firstMove }) };
     }),
   );
+  put('names', pageNames(incidents, kb));
   put('triage', triageFile(incidents, kb));
   return { manifest: { documents: incidents.length, shards, block: BLOCK }, texts };
 }
@@ -73,6 +77,25 @@ function shardCount(terms: ReadonlyMap<string, Postings>): number {
   return Math.max(1, Math.ceil(size / SHARD_SIZE));
 }
 
+function pageNames(incidents: readonly Incident[], { byService, catalog }: KnowledgeBase): PageNames {
+  const alerts = Map.groupBy(
+    incidents.flatMap((incident) => alertsOf(incident).map(({ name }) => ({ name, incident }))),
+    ({ name }) => alertKey(name),
+  );
+  const services = catalog.services ?? [];
+  return {
+    alerts: [...alerts.values()].flatMap((named) => {
+      const [first] = named;
+      return first ? [{ name: first.name, incidents: new Set(named.map(({ incident }) => incident)).size }] : [];
+    }),
+    services: [...new Set([...byService.keys(), ...services.map(({ id }) => id)])].map((id) => ({
+      id,
+      name: services.find((one) => one.id === id)?.name ?? id,
+      incidents: byService.get(id)?.length ?? 0,
+    })),
+  };
+}
+
 function foundIncident(incident: Incident): FoundIncident {
   const { facts, timeline, id } = incident;
   const organization = organizationOf(incident);
@@ -86,6 +109,7 @@ function foundIncident(incident: Incident): FoundIncident {
     day: formatDate(isoDay(startOf(incident))).text,
     severity: facts.severity ?? 'unknown',
     ...(organization === undefined ? {} : { organization }),
+    ...(isExample(incident) ? { isExample: true } : {}),
     ...(worked === undefined ? {} : { worked }),
     ...(worse === undefined ? {} : { worse }),
   };

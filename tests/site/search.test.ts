@@ -136,6 +136,85 @@ test('walks with the arrow keys from the box through the results and back', asyn
   await page.close();
 });
 
+test('has the focus in the box when it is reached from another page', async () => {
+  const page = await open('/');
+  await page.locator('main input[name=q], input[name=q]').first().fill('kubernetes');
+  await page.keyboard.press('Enter');
+  await answered(page);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('title');
+  expect(await page.title()).toMatch(/^kubernetes · Search/);
+  await page.close();
+});
+
+test('leads back to the place that one came from', async () => {
+  const page = await open('/search/?q=service');
+  await answered(page);
+  await page.locator('.results .excerpt mark').first().waitFor();
+  await page.locator('.more').click();
+  const followed = page.locator('.results a.title').nth(14);
+  const title = await followed.innerText();
+  await followed.click();
+  await page.waitForURL('**/postmortems/**');
+  await page.goBack();
+  await page.waitForFunction(() => document.activeElement?.className === 'title');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
+  expect((await titles(page)).length).toBeGreaterThan(14);
+  expect(await page.locator('.results a.title').nth(14).isVisible()).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await page.close();
+});
+
+test('offers the page of an alert and of a service that is named', async () => {
+  const page = await open('/search/');
+  const named = page.locator('.classes a').first();
+  await ask(page, 'PaymentsErrorBudgetBurn');
+  expect(await named.getAttribute('href')).toBe('/alerts/PaymentsErrorBudgetBurn/');
+  await ask(page, 'card token vault');
+  const href = (await named.getAttribute('href')) ?? '';
+  expect(href).toMatch(/^\/services\/.+\/$/);
+  expect((await page.request.get(`${siteUrl()}${href}`)).ok()).toBe(true);
+  await page.close();
+});
+
+test('shows the newest with their facets where nothing is asked, and other ways in where nothing is found', async () => {
+  const page = await open('/search/');
+  await answered(page);
+  await page.locator('[data-facet]').first().waitFor();
+  expect(await page.locator('.status').innerText()).toMatch(/^\d+ incidents, the newest first\.$/);
+  expect(await page.locator('.nothing').isVisible()).toBe(false);
+  expect(await ask(page, 'zzzxqv')).toEqual([]);
+  await page.locator('.narrow').waitFor({ state: 'hidden' });
+  expect(await page.locator('.nothing a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+    '/triage/',
+    '/classes/',
+    '/alerts/',
+    '/postmortems/',
+  ]);
+  await page.close();
+});
+
+test('marks invented examples, and shows the severity as a badge', async () => {
+  const page = await open('/search/?q=Larkspur');
+  await answered(page);
+  expect(await page.locator('.results .about').first().innerText()).toContain('invented example');
+  expect(await page.locator('.results .about .severity').first().innerText()).toMatch(/^sev[1-4]$/i);
+  await page.goto(`${siteUrl()}/search/?q=Cloudflare`);
+  await answered(page);
+  expect(await page.locator('.results .about').first().innerText()).not.toContain('invented example');
+  await page.close();
+});
+
+test('quotes sentences, not the furniture of the page', async () => {
+  const page = await open('/search/?q=Larkspur+example+certificate');
+  await page.locator('.results .excerpt mark').first().waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('.excerpt')].every((one) => one.textContent !== ''));
+  const excerpts = (await page.locator('.results .excerpt').allInnerTexts()).join('\n');
+  expect(excerpts).not.toMatch(/It shows what internal postmortems look like|Failure classes|\bsev[1-4]\b/);
+  await page.close();
+});
+
 test('keeps the incidents of a phrase in quotation marks that stand word for word', async () => {
   const page = await open('/search/');
   const found = await ask(page, '"split brain"');

@@ -15,7 +15,7 @@ test('ranks classes and incidents by the shapes, explains each, and keeps them i
   await page.locator('.answers[aria-busy=false] .classes > li').first().waitFor();
   expect(page.url()).toBe(`${siteUrl()}/triage/?latency=up&traffic=up&errors=up&saturation=up`);
   const first = page.locator('.classes > li').first();
-  expect(await first.innerText()).toMatch(/Matches 4 of 4 signals\. \d+ of its \d+ incidents looked so\./);
+  expect(await first.innerText()).toMatch(/Matches 4 of 4 signals\. (?:Of its \d+ incidents|Its one incident) /);
   expect(await first.innerText()).toMatch(/First moves/);
   expect(await page.locator('.classes > li h3').allInnerTexts()).toContain('Retry storm');
   expect(await page.locator('.incidents > li').first().innerText()).toMatch(/Matches 4 of 4 signals/);
@@ -23,6 +23,21 @@ test('ranks classes and incidents by the shapes, explains each, and keeps them i
   await page.reload();
   await page.locator('.answers[aria-busy=false] .classes > li').first().waitFor();
   expect(await page.locator('.classes h3').allInnerTexts()).toEqual(before);
+  await page.close();
+});
+
+test('tells full from partial matches, says how many are shown, and shows more', async () => {
+  const page = await open('/triage/?latency=up&traffic=up&errors=up&saturation=up');
+  await page.locator('.answers[aria-busy=false] .classes > li').first().waitFor();
+  const status = await page.locator('.status').innerText();
+  const [, whole, part] = /; (\d+) incidents? in full, (\d+) in part\./.exec(status) ?? [];
+  const all = Number(whole) + Number(part);
+  expect(all).toBeGreaterThan(10);
+  expect(await page.locator('.shown-incidents').innerText()).toBe(`Showing 10 of ${all}`);
+  await page.locator('.more-incidents').click();
+  await page.waitForFunction(() => document.querySelectorAll('.incidents > li').length > 10);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('title');
+  expect(await page.locator('.incidents').innerText()).toContain('invented example');
   await page.close();
 });
 

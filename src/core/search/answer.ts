@@ -118,7 +118,7 @@ function withFirst(signatures: readonly SignatureMatch[], ranked: readonly Ranke
   const known = new Map(ranked.map((one) => [one.document, one]));
   const first = signatures.map(
     ({ document }): Ranked =>
-      known.get(document) ?? { document, score: 0, coverage: 1, together: 1, met: [], lacking: [] },
+      known.get(document) ?? { document, score: 0, coverage: 1, together: 1, met: [], lacking: [], hits: new Map() },
   );
   const matched = new Set(first.map(({ document }) => document));
   return [...first, ...ranked.filter(({ document }) => !matched.has(document))];

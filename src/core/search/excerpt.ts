@@ -10,8 +10,9 @@ export interface ExcerptPiece {
 /** The place of a text that answers a question best. */
 export interface Excerpt {
   pieces: ExcerptPiece[];
-  /** Where it begins, as an offset in the text. */
+  /** Where it begins, and where in it the first marked word stands, as offsets in the text. */
   start: number;
+  hit: number;
 }
 
 /** How many words an excerpt has at most. */
@@ -19,9 +20,18 @@ const WORDS = 34;
 
 /**
  * The stretch of a text that meets most parts of a question, with what meets them marked; undefined where nothing does.
- * Two pointers over the hits: O(words).
+ * Of an identifier its parts are marked only where nothing of the question stands in the text as it was asked for.
  */
-export function excerptOf(text: string, parts: readonly QuestionPart[]): Excerpt | undefined {
+export const excerptOf = (text: string, parts: readonly QuestionPart[]): Excerpt | undefined =>
+  bestExcerpt(text, parts.flatMap(asAsked)) ?? bestExcerpt(text, parts);
+
+function asAsked(part: QuestionPart): QuestionPart[] {
+  if (part.isInIdentifier) return [];
+  return part.kind === 'identifier' ? [{ ...part, alternatives: part.alternatives.slice(0, 1) }] : [part];
+}
+
+/** Two pointers over the hits: O(words). */
+function bestExcerpt(text: string, parts: readonly QuestionPart[]): Excerpt | undefined {
   const weights = termWeights(parts);
   const words = wordsIn(text);
   const hits = words.flatMap((word, index) => {
@@ -34,7 +44,11 @@ export function excerptOf(text: string, parts: readonly QuestionPart[]): Excerpt
   const from = Math.max(0, best.from - spare);
   const to = Math.min(words.length - 1, from + WORDS - 1);
   const marked = new Set(hits.map(({ index }) => index));
-  return { pieces: piecesOf(text, words, { from, to, marked }), start: words[from]?.start ?? 0 };
+  return {
+    pieces: piecesOf(text, words, { from, to, marked }),
+    start: words[from]?.start ?? 0,
+    hit: words[best.from]?.start ?? 0,
+  };
 }
 
 interface Hit {

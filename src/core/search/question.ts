@@ -19,6 +19,8 @@ export interface QuestionPart {
   /** How much it counts beside the others. */
   weight: number;
   alternatives: Alternative[];
+  /** Whether it is a part of an identifier that is asked for as a whole beside it. */
+  isInIdentifier?: true;
 }
 
 /** A question, read. */
@@ -70,7 +72,9 @@ function partsOfWord(word: string): QuestionPart[] {
   if (isIdentifier(word)) {
     const own = part(word, IDENTIFIER, 'identifier');
     if (rest.length === 1 && rest[0] !== undefined) own.alternatives.push({ terms: rest, weight: 0.9 });
-    return rest.length < 2 ? [own] : [own, ...rest.map((one) => part(one, IDENTIFIER_PART))];
+    return rest.length < 2
+      ? [own]
+      : [own, ...rest.map((one) => ({ ...part(one, IDENTIFIER_PART), isInIdentifier: true as const }))];
   }
   if (rest.length === 0) return [part(word, 1)];
   // A hyphenated word: its parts ask on their own, the whole and the joined form are a bonus.

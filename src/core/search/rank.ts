@@ -14,6 +14,16 @@ export interface Ranked {
   /** The parts of the question that it meets, and the words that it lacks. */
   met: QuestionPart[];
   lacking: QuestionPart[];
+  /** How it meets each of them. */
+  hits: ReadonlyMap<QuestionPart, Hit>;
+}
+
+/** The best way in which an incident meets a part of a question. */
+export interface Hit {
+  score: number;
+  /** Every zone in which any way stands. */
+  zones: number;
+  terms: readonly string[];
 }
 
 /** What is left of a score where all words are missing. */
@@ -44,7 +54,8 @@ export function rank(
         const score = (part.weight * weight * rarity * impact) / FULL;
         const own = found.get(document) ?? new Map<QuestionPart, Hit>();
         const before = own.get(part);
-        own.set(part, { score: Math.max(before?.score ?? 0, score), zones: (before?.zones ?? 0) | zones });
+        const best = before && before.score >= score ? before : { score, terms };
+        own.set(part, { score: best.score, terms: best.terms, zones: (before?.zones ?? 0) | zones });
         found.set(document, own);
       }
     }
@@ -72,6 +83,7 @@ export function rank(
         together,
         met: parts.filter((part) => own.has(part)),
         lacking: words.filter((part) => !own.has(part)),
+        hits: own,
       };
     })
     .toSorted((a, b) => b.score - a.score || a.document - b.document);
@@ -80,11 +92,6 @@ export function rank(
 /** How much a term tells that `found` of `documents` have. */
 export const inverseFrequency = (found: number, documents: number): number =>
   Math.log(1 + (documents - found + 0.5) / (found + 0.5));
-
-interface Hit {
-  score: number;
-  zones: number;
-}
 
 /** The documents that have all terms, with the least impact among them and the zones in which all stand. */
 function inAll(lists: readonly Postings[]): Map<number, { impact: number; zones: number }> {

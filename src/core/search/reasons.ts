@@ -1,5 +1,7 @@
+import { stem } from '../text/words.ts';
 import { spacedWord } from './triage.ts';
 import type { Answer } from './answer.ts';
+import type { QuestionPart } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 /** Why an incident stands where it stands, in short phrases, the weightiest first. */
@@ -27,10 +29,15 @@ export function signatureReason(how: 'same' | 'within' | 'similar', signature: s
     : `holds the signature ${quoted}, after ids and numbers were taken out`;
 }
 
-function wordReasons({ met, lacking }: Ranked, { kind }: Answer): string[] {
+function wordReasons({ met, lacking, hits }: Ranked, { kind, taken }: Answer): string[] {
   const words = met.filter((part) => (part.kind === 'word' || part.kind === 'identifier') && part.weight >= 1);
   if (words.length === 0) return [];
-  const has = words.map(({ text }) => text).join(', ');
+  const meant = (part: QuestionPart): string => {
+    const term = hits.get(part)?.terms[0];
+    const word = taken.find((one) => one.word === part.text)?.for.find((one) => stem(one) === term);
+    return word === undefined ? part.text : `${word} for “${part.text}”`;
+  };
+  const has = words.map(meant).join(', ');
   if (lacking.length === 0) return [words.length === 1 ? `has ${has}` : `has all words: ${has}`];
   const of = `${words.length} of ${words.length + lacking.length} ${kind === 'printed' ? 'telling words' : 'words'}`;
   return [`has ${of}: ${has}`];

@@ -23,9 +23,17 @@ export interface FoundIncident {
   day: string;
   severity: string;
   organization?: string;
+  /** Whether it is an invented one that shows the format. */
+  isExample?: true;
   /** The first attempts that worked, and that made it worse. */
   worked?: string;
   worse?: string;
+}
+
+/** `names.json`: what has a page of its own under a name that somebody may type. */
+export interface PageNames {
+  alerts: { name: string; incidents: number }[];
+  services: { id: string; name: string; incidents: number }[];
 }
 
 /** `classes.json` */

@@ -44,6 +44,8 @@ export interface Fit {
   change: boolean | undefined;
   /** The words for what is full that both have. */
   saturated: string[] | undefined;
+  /** Whether everything that was seen is as it was there; otherwise it fits in part. */
+  isWhole: boolean;
 }
 
 export interface RankedClass {
@@ -51,8 +53,9 @@ export interface RankedClass {
   score: number;
   /** Against the fingerprint of the class. */
   fit: Fit;
-  /** How many incidents of the class look so, of how many whose signals are known. */
+  /** How many incidents of the class look so in everything, how many in part, of how many of which it is known. */
   alike: number;
+  partly: number;
   known: number;
 }
 
@@ -61,8 +64,6 @@ export interface RankedIncident {
   fit: Fit;
 }
 
-/** From which fit on an incident counts as one that looked so. */
-const ALIKE = 0.5;
 const CHANGE = 0.35;
 const SATURATED = 0.5;
 
@@ -77,9 +78,9 @@ export function triage(
     .map((fit, document) => ({ document, fit }))
     .filter(({ fit }) => fit.score > 0)
     .toSorted((a, b) => b.fit.score - a.fit.score || b.document - a.document);
-  const support = classes.map(() => ({ alike: 0, known: 0, weight: 0, all: 0 }));
+  const support = classes.map(() => ({ alike: 0, partly: 0, known: 0, weight: 0, all: 0 }));
   for (const [document, incident] of incidents.entries()) {
-    const score = fits[document]?.score ?? 0;
+    const { score = 0, isWhole = false } = fits[document] ?? {};
     for (const [place, index] of incident.classes.entries()) {
       const own = support[index];
       if (!own || (!incident.shapes && incident.changes.length === 0)) continue;
@@ -87,7 +88,8 @@ export function triage(
       own.known += 1;
       own.all += weight;
       own.weight += weight * Math.max(0, score);
-      if (score >= ALIKE) own.alike += 1;
+      if (isWhole) own.alike += 1;
+      else if (score > 0) own.partly += 1;
     }
   }
   return {
@@ -95,9 +97,9 @@ export function triage(
     classes: classes
       .map((one, index) => {
         const fit = fitOf(sighting, one, weights);
-        const { alike = 0, known = 0, weight = 0, all = 0 } = support[index] ?? {};
+        const { alike = 0, partly = 0, known = 0, weight = 0, all = 0 } = support[index] ?? {};
         // Two incidents that did not look so are added to each class, so that one that did is no proof.
-        return { index, fit, alike, known, score: fit.score + weight / (all + 2) };
+        return { index, fit, alike, partly, known, score: fit.score + weight / (all + 2) };
       })
       .filter(
         ({ fit, score }) => score > 0 && (fit.same.length > 0 || fit.change === true || fit.saturated !== undefined),
@@ -108,7 +110,15 @@ export function triage(
 
 /** How well a case fits: the share of what was seen that is the same, less what differs, each by how much it tells. */
 function fitOf({ signals, change, saturated }: Sighting, one: TriageCase, weights: Record<SignalName, number>): Fit {
-  const fit: Fit = { score: 0, same: [], differs: [], unknown: [], change: undefined, saturated: undefined };
+  const fit: Fit = {
+    score: 0,
+    same: [],
+    differs: [],
+    unknown: [],
+    change: undefined,
+    saturated: undefined,
+    isWhole: false,
+  };
   let whole = 0;
   for (const name of signalNames) {
     const seen = signals[name];
@@ -132,7 +142,21 @@ function fitOf({ signals, change, saturated }: Sighting, one: TriageCase, weight
       fit.score += (SATURATED * shared.length) / asked.size;
     }
   }
+  fit.isWhole =
+    fit.differs.length + fit.unknown.length === 0 &&
+    (change === undefined || fit.change === true) &&
+    (saturated === undefined || fit.saturated !== undefined);
   return fit;
+}
+
+/** How many of a list fit in everything, and how many in part: `2 classes in full, 5 in part`. */
+export function shareWords(ranked: readonly { fit: Fit }[], one: string, many: string): string {
+  const whole = ranked.filter(({ fit }) => fit.isWhole).length;
+  const rest = ranked.length - whole;
+  const named = (count: number): string => `${count} ${count === 1 ? one : many}`;
+  if (ranked.length === 0) return `no ${one}`;
+  if (whole === 0) return `${named(rest)} in part`;
+  return `${named(whole)} in full${rest === 0 ? '' : `, ${rest} in part`}`;
 }
 
 /** A shape that most incidents have tells less than one that few have: `errors up` says little, `traffic down` much. */

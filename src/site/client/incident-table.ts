@@ -19,11 +19,17 @@ class IncidentTable extends HTMLElement {
     button.type = 'button';
     button.append(...head.childNodes);
     button.addEventListener('click', () => {
-      const direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
-      this.#mark(head, direction);
+      const opposite = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
+      this.#mark(head, head.hasAttribute('aria-sort') ? opposite : this.#first(head));
       this.#show();
     });
     head.append(button);
+  }
+
+  /** How a column is sorted at first: numbers from the largest, the column of the first order as that says. */
+  #first(head: HTMLTableCellElement): 'ascending' | 'descending' {
+    const isDescending = this.#order() === `-${head.dataset['column'] ?? ''}`;
+    return isDescending || isNumber(this.querySelector('tbody tr'), head) ? 'descending' : 'ascending';
   }
 
   #mark(head: HTMLTableCellElement, direction: 'ascending' | 'descending'): void {
@@ -78,15 +84,18 @@ class IncidentTable extends HTMLElement {
   }
 }
 
+const isNumber = (row: HTMLTableRowElement | null | undefined, head: HTMLTableCellElement): boolean =>
+  row?.cells[head.cellIndex]?.hasAttribute('data-number') ?? false;
+
 /** The rows in the order of a column; what has no value comes last either way. */
 function sorted(rows: HTMLTableRowElement[], head: HTMLTableCellElement): HTMLTableRowElement[] {
   const sign = head.getAttribute('aria-sort') === 'descending' ? -1 : 1;
   const valueOf = (row: HTMLTableRowElement): string => row.cells[head.cellIndex]?.dataset['sort'] ?? '';
-  const isNumber = rows[0]?.cells[head.cellIndex]?.hasAttribute('data-number') ?? false;
+  const byNumber = isNumber(rows[0], head);
   return rows.toSorted((a, b) => {
     const [one, other] = [valueOf(a), valueOf(b)];
     if (one === '' || other === '') return Number(one === '') - Number(other === '');
-    return sign * (isNumber ? Number(one) - Number(other) : one.localeCompare(other, 'en'));
+    return sign * (byNumber ? Number(one) - Number(other) : one.localeCompare(other, 'en'));
   });
 }
 

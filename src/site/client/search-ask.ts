@@ -47,24 +47,42 @@ async function passing(base: string, documents: number[], filters: SearchState['
   return documents.filter((document) => left.has(document));
 }
 
-/** Where in the text of an incident the question is met; where nothing was asked, how the text begins. */
+/** Where in the text of an incident the question is met; nothing where nothing was asked. */
 export async function passageOf(
   base: string,
   document: number,
   answer: Answer | undefined,
 ): Promise<Passage | undefined> {
-  const page = await (await openTextIndex(base)).page(document);
+  const page = answer && (await (await openTextIndex(base)).page(document));
   if (!page) return undefined;
-  const found = answer && excerptOf(page.content, answer.question.parts);
-  return found && { pieces: found.pieces, section: sectionAt(page, found.start) };
+  const { parts } = answer.question;
+  // The text begins with the title, which stands above the excerpt already.
+  const from = behind(page.content, 0, page.meta.title ?? '');
+  const found = excerptOf(page.content.slice(from), parts);
+  if (!found) return undefined;
+  const section = sectionAt(page, from + found.hit);
+  // An excerpt keeps to its section.
+  const kept = excerptOf(page.content.slice(Math.max(from, section.from), section.to), parts) ?? found;
+  return { pieces: kept.pieces, section: section.link };
 }
 
-/** The nearest place above an offset that a link can lead to, by the name of the heading over it. */
-function sectionAt({ url, content, anchors }: IndexedPage, start: number): Passage['section'] {
-  const word = content.slice(0, start).split(/\s+/).length;
-  const above = anchors.filter(({ location }) => location <= word).toSorted((a, b) => b.location - a.location);
-  const heading = above.find(({ element }) => /^h[2-6]$/i.test(element));
-  const [nearest] = above;
-  if (!heading || !nearest) return undefined;
-  return { url: `${url}#${encodeURIComponent(nearest.id)}`, name: (heading.text ?? heading.id).trim() };
+/** The section around an offset, without its heading; its link leads to the nearest place above that a link can lead to. */
+function sectionAt({ url, content, anchors }: IndexedPage, offset: number) {
+  const starts = Array.from(content.matchAll(/\S+/g), ({ index }) => index);
+  const places = anchors
+    .map((anchor) => ({ ...anchor, at: starts[anchor.location] ?? content.length }))
+    .toSorted((a, b) => a.at - b.at);
+  const headings = places.filter(({ element }) => /^h[2-6]$/i.test(element));
+  const heading = headings.findLast(({ at }) => at <= offset);
+  const nearest = places.findLast(({ at }) => at <= offset);
+  const name = (heading?.text ?? heading?.id ?? '').trim();
+  return {
+    from: heading ? behind(content, heading.at, name) : 0,
+    to: headings.find(({ at }) => at > offset)?.at ?? content.length,
+    link: heading && nearest && { url: `${url}#${encodeURIComponent(nearest.id)}`, name },
+  };
 }
+
+/** The offset behind a heading and the full stop that the index sets after it. */
+const behind = (content: string, at: number, heading: string): number =>
+  content.startsWith(heading, at) ? at + heading.length + content.slice(at + heading.length).search(/[^.\s]|$/) : at;

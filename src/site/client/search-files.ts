@@ -1,6 +1,6 @@
 import type { IndexReader } from '../../core/search/answer.ts';
 import type { KnownSignature } from '../../core/search/match-signatures.ts';
-import type { FoundClass, FoundIncident, SearchManifest, TermFile } from '../../core/search/search-files.ts';
+import type { FoundClass, FoundIncident, PageNames, SearchManifest, TermFile } from '../../core/search/search-files.ts';
 import type { Postings } from '../../core/search/search-index.ts';
 import { shardOf } from '../../core/search/shards.ts';
 import type { TriageFile } from '../../core/search/triage-file.ts';
@@ -10,6 +10,7 @@ export interface SearchFiles extends IndexReader {
   classes: readonly FoundClass[];
   incidents: (documents: readonly number[]) => Promise<FoundIncident[]>;
   signatures: () => Promise<readonly KnownSignature[]>;
+  names: () => Promise<PageNames>;
   triage: () => Promise<TriageFile>;
 }
 
@@ -40,6 +41,7 @@ async function open(base: string): Promise<SearchFiles> {
     classes: await file<FoundClass[]>('classes'),
     words: () => file<string[]>('words'),
     signatures: () => file<KnownSignature[]>('signatures'),
+    names: () => file<PageNames>('names'),
     triage: () => file<TriageFile>('triage'),
     postings: async (terms) => {
       const found = await Promise.all(

@@ -1,10 +1,12 @@
 import { reasonsOf } from '../../core/search/reasons.ts';
 import { answerText, incidents as counted } from '../../core/search/status.ts';
+import { namedItems } from './search-aside.ts';
 import { ask, type Asked, passageOf } from './search-ask.ts';
 import { chosenCounts, countFacets, facetGroups } from './search-facets.ts';
 import { openSearchFiles } from './search-files.ts';
 import { openTextIndex } from './search-pagefind.ts';
-import { classItem, doubtfulItem, type Result, resultItem, showPassage } from './search-results.ts';
+import { keepPlace, keepPlaces, type Place, readPlace } from './search-place.ts';
+import { doubtfulItem, type Result, resultItem, showPassage } from './search-results.ts';
 import { readState, type SearchState, writeState } from './search-state.ts';
 
 /** How many results are loaded at a time. */
@@ -19,6 +21,9 @@ class SearchPage extends HTMLElement {
   #turn = 0;
   #asked: Asked | undefined;
   #loaded = 0;
+  /** Undefined while results are on their way: then there is no place to keep. */
+  #place: Place | undefined;
+  readonly #title = document.title;
 
   connectedCallback(): void {
     this.#fill(readState(location.search));
@@ -36,23 +41,31 @@ class SearchPage extends HTMLElement {
     this.#box.addEventListener('focus', () => void openSearchFiles(this.#base).catch(() => undefined), { once: true });
     this.#part('.more').addEventListener('click', () => void this.#more());
     this.addEventListener('keydown', (event) => this.#move(event));
+    keepPlaces(this.#part('.results'), {
+      get: () => this.#place,
+      set: (place) => (this.#place = { ...place, loaded: this.#loaded }),
+    });
     addEventListener('popstate', () => {
       this.#fill(readState(location.search));
-      void this.#ask();
+      void this.#ask(readPlace());
     });
-    if (location.search !== '') void this.#ask();
-    else this.#box.focus();
+    this.#box.focus({ preventScroll: true });
+    this.#box.setSelectionRange(this.#box.value.length, this.#box.value.length);
+    void this.#ask(readPlace());
   }
 
-  async #ask(): Promise<void> {
+  async #ask(place?: Place): Promise<void> {
     const state = this.#state();
     const turn = (this.#turn += 1);
     const isStale = (): boolean => turn !== this.#turn;
-    history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
+    this.#place = undefined;
+    keepPlace(place, `${location.pathname}${writeState(state)}`);
+    const question = state.question.trim();
+    document.title = question === '' ? this.#title : `${question} · ${this.#title}`;
     this.#part('.answers').ariaBusy = 'true';
     try {
       const asked = await ask(this.#base, state);
-      const first = await this.#results(asked, 0);
+      const first = await this.#results(asked, 0, place?.loaded);
       if (isStale()) return;
       this.#asked = asked;
       this.#loaded = first.length;
@@ -62,15 +75,26 @@ class SearchPage extends HTMLElement {
       this.#say(asked);
       this.#part('.answers').ariaBusy = 'false';
       await Promise.all([this.#passages(asked, 0, isStale), this.#facets(asked, state, isStale)]);
+      if (isStale()) return;
+      if (place) this.#return(place);
+      this.#place = { loaded: this.#loaded, scroll: scrollY, followed: place?.followed };
     } catch {
       if (isStale()) return;
       this.#part('.answers').ariaBusy = 'false';
+      this.#part('.nothing').hidden = false;
       this.#part('.status').textContent = 'The search could not be loaded. The list of all incidents is still there.';
     }
   }
 
+  #return({ scroll, followed }: Place): void {
+    scrollTo(0, scroll);
+    if (followed !== undefined)
+      this.querySelectorAll<HTMLElement>('.results a.title')[followed]?.focus({ preventScroll: true });
+  }
+
   #say(asked: Asked): void {
     const phrases = asked.missingPhrases.map((words) => ` No incident has “${words}” word for word.`).join('');
+    this.#part('.nothing').hidden = asked.shown.length > 0;
     const said = asked.answer
       ? answerText(asked.answer, asked.shown)
       : `${counted(asked.shown.length)}, the newest first.`;
@@ -78,27 +102,22 @@ class SearchPage extends HTMLElement {
     this.#part('.more').hidden = this.#loaded >= asked.shown.length;
   }
 
-  /** The classes that the question names, and for a pasted line that matches nothing what is nearest all the same. */
+  /** What the question names, and for a pasted line that matches nothing what is nearest all the same. */
   async #aside({ answer }: Asked, isStale: () => boolean): Promise<void> {
-    const files = answer && (await openSearchFiles(this.#base));
-    const named = answer?.question.classes ?? [];
-    const classes = named.flatMap(({ id, words }) => {
-      const one = files?.classes.find((other) => other.id === id);
-      return one ? [classItem(one, `${this.#base}classes/${id}/`, words)] : [];
-    });
+    const named = answer ? await namedItems(this.#base, answer) : [];
     const doubtful = answer?.ranked.length === 0 ? answer.doubtful.map(({ document }) => document) : [];
-    const incidents = (await files?.incidents(doubtful)) ?? [];
+    const incidents = await (await openSearchFiles(this.#base)).incidents(doubtful);
     if (isStale()) return;
-    this.#part('.classes ul').replaceChildren(...classes);
-    this.#part('.classes').hidden = classes.length === 0;
+    this.#part('.classes ul').replaceChildren(...named);
+    this.#part('.classes').hidden = named.length === 0;
     this.#part('.doubtful ul').replaceChildren(
       ...incidents.map((incident) => doubtfulItem({ incident, url: this.#url(incident.id) })),
     );
     this.#part('.doubtful').hidden = incidents.length === 0;
   }
 
-  async #results({ answer, shown }: Asked, from: number): Promise<Result[]> {
-    const documents = shown.slice(from, from + PAGE);
+  async #results({ answer, shown }: Asked, from: number, count = PAGE): Promise<Result[]> {
+    const documents = shown.slice(from, from + count);
     const incidents = await (await openSearchFiles(this.#base)).incidents(documents);
     return incidents.map((incident, index) => {
       const ranked = answer?.ranked.find(({ document }) => document === documents[index]);
@@ -112,7 +131,7 @@ class SearchPage extends HTMLElement {
   }
 
   async #passages({ answer, shown }: Asked, from: number, isStale: () => boolean): Promise<void> {
-    const items = [...this.querySelectorAll<HTMLLIElement>('.results > li')].slice(from, from + PAGE);
+    const items = [...this.querySelectorAll<HTMLLIElement>('.results > li')].slice(from);
     await Promise.all(
       items.map(async (item, index) => {
         const document = shown[from + index];
@@ -139,6 +158,7 @@ class SearchPage extends HTMLElement {
     const groups = facetGroups(counts, state);
     for (const group of groups) group.open = before.get(group.dataset['facet']) ?? group.open;
     this.#part('.facets').replaceChildren(...groups);
+    this.#part('.narrow').hidden = groups.length === 0;
     if (focused instanceof HTMLInputElement && focused.type === 'checkbox')
       this.querySelector<HTMLInputElement>(
         `.facets [name="${focused.name}"][value="${CSS.escape(focused.value)}"]`,
@@ -159,12 +179,14 @@ class SearchPage extends HTMLElement {
     await this.#passages(asked, from, () => turn !== this.#turn);
   }
 
-  /** The arrow keys walk from the box through the results and back. */
+  /** The arrow keys walk from the box through the results and back, and from a link inside a result to its neighbours. */
   #move(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [this.#box, ...this.querySelectorAll<HTMLElement>('.results a.title')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    const active = document.activeElement;
+    const title = active?.closest('.results > li')?.querySelector('a.title') ?? active;
+    const at = stops.findIndex((stop) => stop === title);
+    const next = stops[event.key === 'ArrowDown' ? at + 1 : title === active ? at - 1 : at];
     if (at < 0 || !next) return;
     event.preventDefault();
     next.focus();
@@ -174,7 +196,9 @@ class SearchPage extends HTMLElement {
     this.#box.value = state.question;
     const select = this.#form.elements.namedItem('sort');
     if (select instanceof HTMLSelectElement) select.value = state.sort;
-    this.#part('.facets').replaceChildren(...facetGroups(chosenCounts(state.filters), state));
+    const groups = facetGroups(chosenCounts(state.filters), state);
+    this.#part('.facets').replaceChildren(...groups);
+    this.#part('.narrow').hidden = groups.length === 0;
   }
 
   #state(): SearchState {

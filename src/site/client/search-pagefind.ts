@@ -1,6 +1,7 @@
 /** A page as Pagefind gives it back. */
 export interface IndexedPage {
   url: string;
+  meta: { title?: string };
   /** Its text, in which `location` of an anchor counts the words between spaces. */
   content: string;
   anchors: { element: string; id: string; text?: string; location: number }[];

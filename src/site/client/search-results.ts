@@ -1,6 +1,6 @@
 import type { ExcerptPiece } from '../../core/search/excerpt.ts';
 import type { FoundClass, FoundIncident } from '../../core/search/search-files.ts';
-import { element, withCode } from './dom.ts';
+import { aboutIncident, element, withCode } from './dom.ts';
 
 /** A result as far as it is known before its text is there. */
 export interface Result {
@@ -20,13 +20,12 @@ export interface Passage {
 
 /** A result as an entry of the list. */
 export function resultItem({ incident, url, reasons, lacking }: Result): HTMLLIElement {
-  const { title, day, severity, organization, worked } = incident;
-  const about = [day, severity, organization].filter((part) => part !== undefined).join(' · ');
+  const { title, worked } = incident;
   return element(
     'li',
     {},
     element('a', { className: 'title', href: url }, title),
-    element('p', { className: 'about' }, about),
+    element('p', { className: 'about' }, ...aboutIncident(incident)),
     element('p', { className: 'excerpt' }),
     ...(reasons.length === 0 ? [] : [element('p', { className: 'why' }, ...withCode(`Why: ${reasons.join('; ')}`))]),
     ...(lacking.length === 0 ? [] : [element('p', { className: 'why' }, `Without: ${lacking.join(', ')}`)]),
@@ -60,6 +59,15 @@ export function classItem({ name, summary, firstMove }: FoundClass, url: string,
   );
 }
 
+/** An alert or a service that a question names, to stand above the incidents. */
+export const namedItem = (name: string, url: string, what: string): HTMLLIElement =>
+  element('li', {}, element('a', { href: url }, name), `: ${what}.`);
+
 /** Incidents that a pasted line is a little like, by their titles alone. */
 export const doubtfulItem = ({ incident, url }: Pick<Result, 'incident' | 'url'>): HTMLLIElement =>
-  element('li', {}, element('a', { href: url }, incident.title));
+  element(
+    'li',
+    {},
+    element('a', { href: url }, incident.title),
+    ...(incident.isExample ? [' (invented example)'] : []),
+  );

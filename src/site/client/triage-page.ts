@@ -1,10 +1,10 @@
-import { signalNames, triage } from '../../core/search/triage.ts';
+import { shareWords, signalNames, triage } from '../../core/search/triage.ts';
 import { triageCases } from '../../core/search/triage-file.ts';
 import { openSearchFiles } from './search-files.ts';
 import { classEntry, incidentEntry, type NamedIncidents } from './triage-results.ts';
 import { isBlank, readSighting, writeSighting } from './triage-state.ts';
 
-/** How many classes and incidents are shown, and how many classes stand open. */
+/** How many classes and incidents are shown at first and with each further step, and how many classes stand open. */
 const CLASSES = 6;
 const INCIDENTS = 10;
 const OPEN = 1;
@@ -12,11 +12,14 @@ const OPEN = 1;
 /** The triage page: from the shapes of four signals to classes and incidents. Its state stands in the address. */
 class TriagePage extends HTMLElement {
   #turn = 0;
+  #steps = { classes: 1, incidents: 1 };
 
   connectedCallback(): void {
     this.#form.hidden = false;
     this.#fill();
     this.#form.addEventListener('input', () => void this.#rank());
+    for (const list of ['classes', 'incidents'] as const)
+      this.#part(`.more-${list}`).addEventListener('click', () => void this.#more(list));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', () => setTimeout(() => void this.#rank()));
     addEventListener('popstate', () => {
@@ -26,7 +29,8 @@ class TriagePage extends HTMLElement {
     void this.#rank();
   }
 
-  async #rank(): Promise<void> {
+  async #rank(steps = { classes: 1, incidents: 1 }): Promise<void> {
+    this.#steps = steps;
     const turn = (this.#turn += 1);
     const sighting = readSighting(`?${new URLSearchParams(this.#entries())}`);
     history.replaceState(null, '', `${location.pathname}${writeSighting(sighting)}`);
@@ -38,8 +42,8 @@ class TriagePage extends HTMLElement {
       const files = await openSearchFiles(this.#base);
       const file = await files.triage();
       const ranked = triage(sighting, triageCases(file));
-      const classes = ranked.classes.slice(0, CLASSES);
-      const incidents = ranked.incidents.slice(0, INCIDENTS);
+      const classes = ranked.classes.slice(0, CLASSES * steps.classes);
+      const incidents = ranked.incidents.slice(0, INCIDENTS * steps.incidents);
       const documents = [
         ...incidents.map(({ document }) => document),
         ...classes.flatMap(({ index }) =>
@@ -66,11 +70,26 @@ class TriagePage extends HTMLElement {
       this.#part('.status').textContent =
         classes.length + incidents.length === 0
           ? 'No class and no incident looks like this.'
-          : `${ranked.classes.length} classes and ${ranked.incidents.length} incidents look like this, the nearest first.`;
+          : `Like what you see: ${shareWords(ranked.classes, 'class', 'classes')}; ${shareWords(ranked.incidents, 'incident', 'incidents')}. The nearest first.`;
+      this.#count('classes', classes.length, ranked.classes.length);
+      this.#count('incidents', incidents.length, ranked.incidents.length);
     } catch {
       this.#part('.status').textContent = 'The triage could not be loaded. The table of fingerprints is below.';
     }
     answers.ariaBusy = 'false';
+  }
+
+  /** Says how many of a list are shown, and offers the others. */
+  #count(list: 'classes' | 'incidents', shown: number, all: number): void {
+    const none = list === 'classes' ? 'No class looks like this.' : 'No incident looked like this.';
+    this.#part(`.shown-${list}`).textContent = all === 0 ? none : shown < all ? `Showing ${shown} of ${all}` : '';
+    this.#part(`.more-${list}`).hidden = shown >= all;
+  }
+
+  async #more(list: 'classes' | 'incidents'): Promise<void> {
+    const before = this.#part(`.${list}`).children.length;
+    await this.#rank({ ...this.#steps, [list]: this.#steps[list] + 1 });
+    this.#part(`.${list}`).children[before]?.querySelector('a')?.focus();
   }
 
   #entries(): string[][] {

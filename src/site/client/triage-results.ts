@@ -1,7 +1,7 @@
 import type { FoundIncident } from '../../core/search/search-files.ts';
 import { fitWords, type RankedClass, type RankedIncident, spacedWord } from '../../core/search/triage.ts';
 import type { TriageFile, TriedMove } from '../../core/search/triage-file.ts';
-import { element, withCode } from './dom.ts';
+import { aboutIncident, element, withCode } from './dom.ts';
 
 /** What the list needs to know of the incidents that it names. */
 export interface NamedIncidents {
@@ -11,7 +11,7 @@ export interface NamedIncidents {
 
 /** A class with why it is here, its first moves, what worked and what made it worse. */
 export function classEntry(
-  { fit, alike, known }: RankedClass,
+  { fit, ...support }: RankedClass,
   { id, name, firstMoves, worked, worse }: TriageFile['classes'][number],
   { base, named, isOpen }: { base: string; named: NamedIncidents; isOpen: boolean },
 ): HTMLLIElement {
@@ -27,7 +27,7 @@ export function classEntry(
     'li',
     {},
     element('h3', {}, element('a', { href: `${base}classes/${id}/` }, name)),
-    element('p', { className: 'why' }, `${sentence(fitWords(fit))}. ${lookedSo(alike, known)}`),
+    element('p', { className: 'why' }, `${sentence(fitWords(fit))}. ${lookedSo(support)}`),
     details,
   );
 }
@@ -36,8 +36,7 @@ export function classEntry(
 export function incidentEntry({ fit, document }: RankedIncident, named: NamedIncidents): HTMLLIElement[] {
   const incident = named.of(document);
   if (!incident) return [];
-  const { id, title, day, severity, organization, worked, worse } = incident;
-  const about = [day, severity, organization].filter((one) => one !== undefined).join(' · ');
+  const { id, title, worked, worse } = incident;
   const outcome = (label: string, what: string | undefined): HTMLParagraphElement[] =>
     what === undefined
       ? []
@@ -47,7 +46,7 @@ export function incidentEntry({ fit, document }: RankedIncident, named: NamedInc
       'li',
       {},
       element('a', { className: 'title', href: named.url(id) }, title),
-      element('p', { className: 'why' }, about),
+      element('p', { className: 'why' }, ...aboutIncident(incident)),
       element('p', { className: 'why' }, `${sentence(fitWords(fit))}.`),
       ...outcome('What worked', worked),
       ...outcome('What made it worse', worse),
@@ -64,7 +63,13 @@ function moves(label: string, list: readonly TriedMove[], named: NamedIncidents)
       {},
       element('strong', {}, `${sentence(spacedWord(mitigation))}: `),
       ...withCode(what),
-      ...(incident ? [' ', element('a', { href: named.url(incident.id) }, incident.title)] : []),
+      ...(incident
+        ? [
+            ' ',
+            element('a', { href: named.url(incident.id) }, incident.title),
+            ...(incident.isExample ? [' (invented example)'] : []),
+          ]
+        : []),
     );
   });
   return [part(label), element('ul', {}, ...items)];
@@ -72,7 +77,12 @@ function moves(label: string, list: readonly TriedMove[], named: NamedIncidents)
 
 const part = (label: string): HTMLElement => element('h4', {}, label);
 
-const lookedSo = (alike: number, known: number): string =>
-  known === 0 ? 'No incident of it is known.' : `${alike} of its ${known} incidents looked so.`;
+function lookedSo({ alike, partly, known }: Pick<RankedClass, 'alike' | 'partly' | 'known'>): string {
+  if (known === 0) return 'No incident of it is known.';
+  if (known === 1)
+    return `Its one incident ${alike === 1 ? 'looked so' : partly === 1 ? 'looked so in part' : 'looked otherwise'}.`;
+  const more = partly === 0 ? '' : `, ${partly} more in part`;
+  return `Of its ${known} incidents ${alike === 0 ? 'none' : alike} looked so in full${more}.`;
+}
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
