@@ -22,7 +22,8 @@ export const postmortemLoader = (): Loader =>
     return knowledgeBase.incidents.map(({ id, path: file, file: { body } }) => ({
       id,
       path: path.join(settings.root, file),
-      markdown: body.text,
+      // Told as an error, and costly for this renderer too: only the development server comes this far.
+      markdown: body.refusal ? '' : body.text,
     }));
   });
 

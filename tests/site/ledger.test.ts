@@ -8,7 +8,7 @@ async function ledgerAt(time: string, query = ''): Promise<{ overdue: string; sh
   await page.clock.setFixedTime(time);
   await page.goto(`${siteUrl()}/actions/${query}`, { waitUntil: 'networkidle' });
   const overdue = (await page.locator('overdue-count').textContent()) ?? '';
-  const rows = await page.locator('tbody tr:visible th a.from').allTextContents();
+  const rows = await page.locator('tbody tr:visible th .from a').allTextContents();
   await context.close();
   return { overdue, shown: rows.length, rows: rows.map((row) => row.trim().replace(/\s+/g, ' ')) };
 }
@@ -19,7 +19,27 @@ test('says what is overdue by the clock of the reader, and filters by it', async
   expect(early.overdue).toBe(`${early.shown} overdue today`);
   expect(late.overdue).toBe(`${late.shown} overdue today`);
   expect(late.shown).toBeGreaterThan(early.shown);
-  expect(early.rows).toContain('A3 of 2025-03-11-ledger-pool-fee-lookup');
+  expect(early.rows).toContain('A3 of The ledger held a database…');
+});
+
+test('puts our own items first, and calls none overdue that another organisation published', async () => {
+  const context = await (await browser()).newContext();
+  const page = await context.newPage();
+  await page.clock.setFixedTime('2030-01-01T12:00:00Z');
+  await page.goto(`${siteUrl()}/actions/`, { waitUntil: 'networkidle' });
+  const rows = await page
+    .locator('incident-table tbody tr')
+    .evaluateAll((all) =>
+      all.map(({ dataset: { organisation, state = '' }, textContent: text }) => ({ organisation, state, text })),
+    );
+  const ours = rows.map(({ organisation }) => organisation === 'our-own');
+  expect(ours).toEqual(ours.toSorted((a, b) => Number(b) - Number(a)));
+  const published = rows.filter(({ organisation }) => organisation !== 'our-own');
+  const untold = published.filter(({ text }) => text.includes('outcome not published'));
+  expect(untold.length).toBeGreaterThan(50);
+  expect(untold.every(({ state }) => state === 'untold')).toBe(true);
+  expect(published.filter(({ state }) => /overdue|unfinished/.test(state))).toEqual([]);
+  await context.close();
 });
 
 test('is whole without script, and then leaves the counting to the dates', async () => {
@@ -28,7 +48,7 @@ test('is whole without script, and then leaves the counting to the dates', async
   await page.goto(`${siteUrl()}/actions/`);
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(100);
   expect(await page.locator('.filters').isVisible()).toBe(false);
-  expect(await page.locator('overdue-count').textContent()).toContain('beside their date');
+  expect(await page.locator('overdue-count').textContent()).toContain('due date beside it');
   await context.close();
 });
 

@@ -39,6 +39,16 @@ test('every internal link and fragment leads to something, and no page has an id
   expect(broken).toEqual([]);
 });
 
+test('no link underlines a blank beside its words, and none stands before a comma', () => {
+  const blanks = /<a [^>]*>\s|\s<\/a>|<\/a>\s+[,;]/;
+  const odd = sitePaths().flatMap((page) => {
+    const html = readFileSync(path.join(siteFolder(), page, 'index.html'), 'utf8');
+    const at = html.search(blanks);
+    return at < 0 ? [] : [`${page}: ${html.slice(at, at + 160)}`];
+  });
+  expect(odd).toEqual([]);
+});
+
 const isFile = (pathname: string): boolean => {
   try {
     return readFileSync(path.join(siteFolder(), decodeURIComponent(pathname))).length > 0;

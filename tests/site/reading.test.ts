@@ -24,6 +24,43 @@ test('the table of incidents filters and sorts, and the address keeps what was c
   await page.context().close();
 });
 
+test('the first click sorts numbers from the largest and words from the beginning, the second the other way', async () => {
+  const page = await open('/postmortems/');
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  const sortBy = async (name: string): Promise<string | null> => {
+    await page.getByRole('button', { name }).click();
+    return head(name).getAttribute('aria-sort');
+  };
+  expect(await sortBy('Open actions')).toBe('descending');
+  const counts = (await page.locator('tbody td:last-child').allInnerTexts()).map(Number);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(await sortBy('Open actions')).toBe('ascending');
+  expect(await sortBy('Incident')).toBe('ascending');
+  expect(await sortBy('Date')).toBe('descending');
+  const arrows = (name: string) =>
+    head(name)
+      .locator('button')
+      .evaluate((button) => getComputedStyle(button, '::after').content);
+  expect(await arrows('Date')).toContain('▼');
+  expect(await arrows('Incident')).toContain('⇅');
+  await page.context().close();
+});
+
+test('on a narrow screen the rows of the tables are cards that say what each cell is', async () => {
+  for (const [path, label] of [
+    ['/postmortems/', 'Time to mitigate'],
+    ['/services/', 'Incidents'],
+  ] as const) {
+    const page = await open(path);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const scroll = page.locator('.scroll');
+    expect(await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    const cell = page.locator(`tbody td[data-label="${label}"]`).first();
+    expect(await cell.evaluate((element) => getComputedStyle(element, '::before').content)).toContain(label);
+    await page.context().close();
+  }
+});
+
 test('the slash key goes to the search box, but not while something is typed', async () => {
   const page = await open('/classes/');
   await page.keyboard.press('/');

@@ -2,6 +2,7 @@ import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 import { headingsPlugin } from './headings.ts';
 import { mermaidPlugin } from './mermaid.ts';
 import { rawHtmlPlugin } from './raw-html.ts';
+import { ruleNamesPlugin } from './rule-names.ts';
 import { addressPlugin } from './addresses.ts';
 import { tablesPlugin } from './tables.ts';
 
@@ -12,6 +13,6 @@ export function bodyPlugins({ base }: { base: string }): {
 } {
   return {
     mdastPlugins: [rawHtmlPlugin(), mermaidPlugin],
-    hastPlugins: [addressPlugin({ base }), headingsPlugin, tablesPlugin()],
+    hastPlugins: [addressPlugin({ base }), ruleNamesPlugin({ base }), headingsPlugin, tablesPlugin()],
   };
 }

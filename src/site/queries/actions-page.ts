@@ -13,8 +13,8 @@ import { ledgerOf, type LedgerRow, ownerName } from './postmortem/ledger.ts';
 /** What the ledger shows. */
 export interface ActionsPage {
   rows: ActionRow[];
-  /** How many of each state there are. */
-  counts: { open: number; done: number; wontDo: number };
+  /** How many of each state there are: of our own, and of what other organisations published. */
+  counts: { ours: StateCounts; published: StateCounts };
   /** Said where not all rows are on the page. */
   cut: string | undefined;
   filters: { name: string; label: string; values: { id: string; name: string }[] }[];
@@ -22,34 +22,40 @@ export interface ActionsPage {
   owners: { name: string; open: number; calendarUrl: string }[];
 }
 
+/** Action items by what became of them. */
+export interface StateCounts {
+  all: number;
+  /** Ours that are open; of others, those of which it was not published what became of them. */
+  open: number;
+  done: number;
+  wontDo: number;
+}
+
 /** One action item. */
 export interface ActionRow {
   row: LedgerRow;
   url: string;
   incident: IncidentSummary;
+  organization: string;
   ownerId: string;
-  /** Its status, and `unfinished` where there is work left. */
+  /** Its status, and `unfinished` where there is work left for us. */
   state: string;
-  /** The due date of what is open. */
-  sortKey: string;
+  /** Sorts what is left to do first. */
+  stateKey: string;
 }
 
 /** How many items a page can hold before it is slow to open; open ones come first. */
 const SHOWN = 1500;
 
-/** Gathers it, the open items first by due date. */
+/** Gathers it: our own first, of these the open ones by due date, then those that others published. */
 export async function actionsPage(): Promise<ActionsPage> {
   const { knowledgeBase: kb, settings } = await siteKnowledge();
-  const items = ledgerItems(kb.incidents, settings.now);
-  const count = (is: (item: LedgerItem) => boolean): number => items.filter(is).length;
+  const items = ledgerItems(kb.incidents, settings.now).toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a)));
+  const [ours, published] = [items.filter(isOurs), items.filter((item) => !isOurs(item))];
   const rows = rowsOf(items.slice(0, SHOWN), kb);
   return {
     rows,
-    counts: {
-      open: count((item) => item.isOpen),
-      done: count(({ item }) => item.status === 'done'),
-      wontDo: count(({ item }) => item.status === 'wont-do'),
-    },
+    counts: { ours: countsOf(ours), published: countsOf(published) },
     cut:
       items.length > SHOWN
         ? `The first ${formatNumber(SHOWN)} of ${formatNumber(items.length)} are on this page; all are in the CSV file.`
@@ -76,7 +82,7 @@ export async function calendarFile(site: URL | undefined, owner?: string): Promi
   const urlOf = ({ incident, id }: LedgerItem): string | undefined =>
     site && new URL(`${summaryOf(incident, kb).url}#action-${id.toLowerCase()}`, site).href;
   return ledgerCalendar(items, {
-    name: owner === undefined ? 'Promises' : `Promises of ${ownerName(owner, kb)}`,
+    name: owner === undefined ? 'Action items' : `Action items of ${ownerName(owner, kb)}`,
     now: settings.now,
     urlOf,
   });
@@ -87,6 +93,16 @@ export async function ownerCalendars(): Promise<{ params: { owner: string }; pro
   const { knowledgeBase: kb, settings } = await siteKnowledge();
   return ownersOf(ledgerItems(kb.incidents, settings.now)).map(([owner]) => ({ params: { owner }, props: { owner } }));
 }
+
+/** The name under which our own organisation is filtered by. */
+const OURS = 'our-own';
+
+const countsOf = (items: readonly LedgerItem[]): StateCounts => ({
+  all: items.length,
+  open: items.filter((item) => item.isOpen).length,
+  done: items.filter(({ item }) => item.status === 'done').length,
+  wontDo: items.filter(({ item }) => item.status === 'wont-do').length,
+});
 
 const isOurs = ({ incident }: LedgerItem): boolean => organizationOf(incident) === undefined;
 
@@ -109,13 +125,16 @@ function rowsOf(items: readonly LedgerItem[], kb: KnowledgeBase): ActionRow[] {
         row,
         url: `${own.summary.url}#${row.anchor}`,
         incident: own.summary,
+        organization: own.summary.organization ?? OURS,
         ownerId: item.owner ?? '',
-        state: open ? `${row.status} unfinished` : row.status,
-        sortKey: open ? (item.due ?? '') : '',
+        state: row.untold ? 'untold' : open ? `${row.status} unfinished` : row.status,
+        stateKey: String(stateOrder.indexOf(row.untold ? 'untold' : row.status)),
       },
     ];
   });
 }
+
+const stateOrder = ['open', 'in-progress', 'done', 'wont-do', 'untold'];
 
 function filtersOf(rows: readonly ActionRow[]): ActionsPage['filters'] {
   const distinct = (values: readonly { id: string; name: string }[]): { id: string; name: string }[] =>
@@ -132,6 +151,7 @@ function filtersOf(rows: readonly ActionRow[]): ActionsPage['filters'] {
         { id: 'overdue', name: 'overdue' },
         { id: 'done', name: 'done and verified' },
         { id: 'wont-do', name: 'won’t do' },
+        { id: 'untold', name: 'outcome not published' },
       ],
     },
     {
@@ -144,7 +164,7 @@ function filtersOf(rows: readonly ActionRow[]): ActionsPage['filters'] {
     {
       name: 'organisation',
       label: 'Organisation',
-      values: plain(rows.flatMap(({ incident }) => incident.organization ?? [])),
+      values: [{ id: OURS, name: 'our own' }, ...plain(rows.flatMap(({ incident }) => incident.organization ?? []))],
     },
   ].filter(({ values }) => values.length > 1);
 }

@@ -1,11 +1,11 @@
 import { type NamedAlert, alertsOf } from '../../core/incident/alerts.ts';
+import { isExample } from '../../core/incident/example.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { newestFirst } from '../../core/incident/start.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { alertKey, alertSlug } from '../../core/text/alert-slug.ts';
 import { richText, type TextPiece } from '../format/rich-text.ts';
 import { siteKnowledge } from '../knowledge.ts';
-import { alertUrl } from '../urls.ts';
 import { classLink, type IncidentSummary, type Link, summaryOf } from './incident-summary.ts';
 import { outcomeWords, spaced } from './postmortem/words.ts';
 
@@ -31,9 +31,10 @@ export interface AlertIncident {
 /** An alert as the list shows it. */
 export interface AlertSummary {
   name: string;
-  url: string;
   incidents: number;
   latest: IncidentSummary;
+  /** Whether invented incidents alone name it. */
+  isExample: boolean;
 }
 
 /** A page for every alert that an incident names. */
@@ -53,7 +54,14 @@ export async function alertList(): Promise<AlertSummary[]> {
       const [first] = named;
       if (!first) return [];
       const { name } = first.alert;
-      return [{ name, url: alertUrl(name), incidents: named.length, latest: summaryOf(first.incident, kb) }];
+      return [
+        {
+          name,
+          incidents: named.length,
+          latest: summaryOf(first.incident, kb),
+          isExample: named.every(({ incident }) => isExample(incident)),
+        },
+      ];
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }

@@ -22,6 +22,8 @@ export interface ShownStep {
   from: Link;
   to: Link;
   phases: string[];
+  /** The same as the format writes them, to filter by. */
+  phaseIds: string;
   incidents: IncidentSummary[];
   /** Whether the catalogue of services says so. */
   declared: boolean;
@@ -50,6 +52,7 @@ export function shownCycle({ nodes, steps, incidents, wholeIn }: DependencyCycle
       from: link(nodes[at]),
       to: link(nodes[(at + 1) % nodes.length]),
       phases: phasesOf(links),
+      phaseIds: phaseIdsOf(links),
       incidents: summaries([...new Set(links.flatMap(({ revealedBy }) => revealedBy.map(({ incident }) => incident)))]),
       declared: links.some(({ declared }) => declared),
     })),
@@ -62,3 +65,7 @@ export function shownCycle({ nodes, steps, incidents, wholeIn }: DependencyCycle
 export const phasesOf = (links: readonly DependencyLink[]): string[] => [
   ...new Set(links.map(({ phase }) => dependencyWords[phase] ?? phase)),
 ];
+
+/** The phases of some links as the format writes them, with spaces between, each once. */
+export const phaseIdsOf = (links: readonly DependencyLink[]): string =>
+  [...new Set(links.map(({ phase }) => phase))].join(' ');

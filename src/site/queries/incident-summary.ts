@@ -1,3 +1,4 @@
+import { DAY } from '../../../schemas/instant.ts';
 import { actionItems, isOpen } from '../../core/incident/action-items.ts';
 import { durationsOf } from '../../core/incident/durations.ts';
 import { isExample } from '../../core/incident/example.ts';
@@ -6,7 +7,7 @@ import { newestFirst, startOf } from '../../core/incident/start.ts';
 import { isoDay } from '../../core/incident/time.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { entries } from '../../core/parse/facts.ts';
-import { formatDate, type ShownTime } from '../format/date.ts';
+import { formatDate, formatMonth, type ShownTime } from '../format/date.ts';
 import { formatDuration } from '../format/duration.ts';
 import { classUrl, postmortemUrl, serviceUrl } from '../urls.ts';
 
@@ -23,6 +24,8 @@ export interface IncidentSummary {
   id: string;
   url: string;
   title: string;
+  /** What a running text calls it: see {@link shortName}. */
+  short: string;
   day: ShownTime;
   year: string;
   severity: string;
@@ -32,7 +35,7 @@ export interface IncidentSummary {
   services: Link[];
   classes: Link[];
   timeToMitigate: string;
-  /** Milliseconds, to sort by; undefined where it is not known. */
+  /** Milliseconds, to sort by: the most it may be where only days are known; undefined where it is not known. */
   timeToMitigateMs: number | undefined;
   openActions: number;
 }
@@ -50,6 +53,7 @@ export function summaryOf(incident: Incident, kb: KnowledgeBase): IncidentSummar
     id: incident.id,
     url: postmortemUrl(incident.id),
     title: facts.title ?? incident.id,
+    short: shortName(incident),
     day: formatDate(date),
     year: date.slice(0, 4),
     severity: facts.severity ?? 'unknown',
@@ -59,9 +63,25 @@ export function summaryOf(incident: Incident, kb: KnowledgeBase): IncidentSummar
     services: servicesOf(incident, kb),
     classes: classesOf(incident, kb),
     timeToMitigate: timeToMitigate ? formatDuration(timeToMitigate) : 'not told',
-    timeToMitigateMs: timeToMitigate?.ms,
+    timeToMitigateMs:
+      timeToMitigate && (timeToMitigate.daysOnly ? Math.max(timeToMitigate.ms, DAY) : timeToMitigate.ms),
     openActions: actionItems(incident).filter(({ item }) => isOpen(item)).length,
   };
+}
+
+/** How many words of a title name an incident of our own. */
+const NAMING_WORDS = 5;
+
+/** What a title is not cut behind. */
+const DANGLING = /(?:[,;:]| (?:a|an|the|and|of|to|in|on|by))+$/;
+
+/** An incident in a few words: `AWS, Feb 2017`, or the beginning of the title of one of our own. */
+export function shortName(incident: Incident): string {
+  const { title, source } = incident.facts;
+  if (source?.organization !== undefined) return `${source.organization}, ${formatMonth(isoDay(startOf(incident)))}`;
+  const words = (title ?? incident.id).split(/\s+/);
+  const beginning = words.slice(0, NAMING_WORDS).join(' ');
+  return words.length > NAMING_WORDS ? `${beginning.replace(DANGLING, '')}…` : beginning;
 }
 
 /** The classes of an incident by their names in the catalogue. */

@@ -1,9 +1,10 @@
+import { DAY } from '../../../schemas/instant.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import type { BrokenFix } from '../../core/recurrence/broken-fixes.ts';
 import { type ChainLink, linksOf, type RecurrenceChain } from '../../core/recurrence/chains.ts';
 import { counted } from '../../core/rules/wording.ts';
-import { formatDuration } from '../format/duration.ts';
+import { formatDuration, formatSpan } from '../format/duration.ts';
 import { derivedFrom } from './derived.ts';
 import { classLink, type IncidentSummary, type Link, serviceLink, summaryOf } from './incident-summary.ts';
 import { ledgerOf, type LedgerRow } from './postmortem/ledger.ts';
@@ -40,10 +41,17 @@ export interface ShownBrokenFix {
   row: LedgerRow;
   url: string;
   incident: IncidentSummary;
-  klass: Link;
-  services: Link[];
+  /** The classes that it was to remove and that came back. */
+  classes: Link[];
+  /** Each incident in which they came back, the latest first. */
+  returns: ShownReturn[];
+}
+
+/** One time that a fix did not hold. */
+export interface ShownReturn {
   recurrence: IncidentSummary;
-  /** How long it was in place before the class came back. */
+  services: Link[];
+  /** How long the fix was in place before. */
   held: string;
 }
 
@@ -61,29 +69,37 @@ export const chainsWith = (incident: Incident, kb: KnowledgeBase, atMost: number
 export const classLine = (classId: string, incidents: readonly Incident[], kb: KnowledgeBase): ShownLink[] =>
   linksOf(incidents, classId, { sameKin: false }).map((link) => shownLink(link, kb));
 
-/** The fixes that did not hold of which `wanted` is true, the latest recurrence first. */
-export const brokenFixesWhere = (
+/** The fixes that did not hold of which `wanted` is true, each once, that with the latest recurrence first. */
+export function brokenFixesWhere(
   kb: KnowledgeBase,
   wanted: (fix: BrokenFix) => boolean = () => true,
-): ShownBrokenFix[] =>
-  derivedFrom(kb)
-    .brokenFixes.filter(wanted)
-    .flatMap(({ incident, action, classId, services, recurrence, daysHeld }) => {
-      const row = ledgerOf(incident, kb).find(({ id }) => id === action.id);
-      if (!row) return [];
-      const summary = summaryOf(incident, kb);
-      return [
-        {
-          row,
-          url: `${summary.url}#${row.anchor}`,
-          incident: summary,
-          klass: classLink(classId, kb),
-          services: services.map((id) => serviceLink(id, kb)),
-          recurrence: summaryOf(recurrence, kb),
-          held: counted(daysHeld, 'day'),
-        },
-      ];
-    });
+): ShownBrokenFix[] {
+  const byAction = Map.groupBy(derivedFrom(kb).brokenFixes.filter(wanted), ({ action }) => action.item);
+  return [...byAction.values()].flatMap((fixes) => shownBrokenFix(fixes, kb));
+}
+
+function shownBrokenFix(fixes: readonly BrokenFix[], kb: KnowledgeBase): ShownBrokenFix[] {
+  const [first] = fixes;
+  const row = first && ledgerOf(first.incident, kb).find(({ id }) => id === first.action.id);
+  if (!row) return [];
+  const summary = summaryOf(first.incident, kb);
+  const byRecurrence = Map.groupBy(fixes, ({ recurrence }) => recurrence);
+  return [
+    {
+      row,
+      url: `${summary.url}#${row.anchor}`,
+      incident: summary,
+      classes: [...new Set(fixes.map(({ classId }) => classId))].map((id) => classLink(id, kb)),
+      returns: [...byRecurrence].map(([recurrence, same]) => ({
+        recurrence: summaryOf(recurrence, kb),
+        services: [...new Set(same.flatMap(({ services }) => services))].map((id) => serviceLink(id, kb)),
+        held: heldFor(same[0]?.daysHeld ?? 0),
+      })),
+    },
+  ];
+}
+
+const heldFor = (days: number): string => (days === 0 ? 'less than a day' : formatSpan(days * DAY));
 
 function shownChain({ organization, classId, services, incidents }: RecurrenceChain, kb: KnowledgeBase): ShownChain {
   return {

@@ -1,4 +1,5 @@
 import { parseDependencyEdge } from '../../../schemas/dependency-edge.ts';
+import { isExample } from '../../core/incident/example.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { KnowledgeBase } from '../../core/knowledge-base.ts';
 import { entries } from '../../core/parse/facts.ts';
@@ -17,6 +18,8 @@ export interface ServicePage {
   name: string;
   /** Who runs it, whose it is, how much depends on it. */
   about: string;
+  /** Whether invented incidents alone name it. */
+  isExample: boolean;
   incidents: IncidentSummary[];
   classes: { link: Link; incidents: number }[];
   alerts: string[];
@@ -42,6 +45,8 @@ export interface ServiceSummary {
   owner: string | undefined;
   organizations: string[];
   incidents: number;
+  /** Whether invented incidents alone name it. */
+  isExample: boolean;
 }
 
 /** A page for every service that an incident or the catalogue names. */
@@ -69,6 +74,7 @@ export async function serviceList(): Promise<ServiceSummary[]> {
       owner: ownerOf(id, kb),
       organizations: organizationsOf(kb.byService.get(id) ?? []),
       incidents: kb.byService.get(id)?.length ?? 0,
+      isExample: isInvented(kb.byService.get(id) ?? []),
     }))
     .toSorted((a, b) => b.incidents - a.incidents || (a.link.name < b.link.name ? -1 : 1));
 }
@@ -119,6 +125,7 @@ function pageOf(id: string, kb: KnowledgeBase, edges: Map<string, Edge[]>): Serv
     ]
       .filter(Boolean)
       .join(', '),
+    isExample: isInvented(incidents),
     incidents: summariesOf(incidents, kb),
     classes: classesHit(incidents, kb),
     alerts: [...new Set(incidents.flatMap(({ facts }) => entries(facts.alerts).map(([, alert]) => alert)))].toSorted(),
@@ -144,6 +151,8 @@ function ownerOf(id: string, { catalog }: KnowledgeBase): string | undefined {
   const owner = catalog.services?.find((one) => one.id === id)?.owner;
   return catalog.teams?.find((team) => team.id === owner)?.name ?? owner;
 }
+
+const isInvented = (incidents: readonly Incident[]): boolean => incidents.length > 0 && incidents.every(isExample);
 
 const organizationsOf = (incidents: readonly Incident[]): string[] => [
   ...new Set(incidents.flatMap(({ facts }) => facts.source?.organization ?? [])),

@@ -12,4 +12,6 @@ export type TableCell = string | TableLink | TableLink[];
 export interface TableLink {
   text: string;
   url: string | undefined;
+  /** Whether it leads to an invented incident, which it then says. */
+  isExample?: boolean;
 }

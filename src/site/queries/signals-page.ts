@@ -18,7 +18,7 @@ import type { ShownTable } from './shown-table.ts';
 /** What the systems knew before users did. */
 export interface SignalsPage {
   total: string;
-  leads: { svg: string; table: ShownTable };
+  leads: { svg: string; caption: string; table: ShownTable };
   kinds: { anchor: string; name: string; warnings: ShownWarning[] }[];
   /** Incidents that say why nothing was known. */
   silent: { incident: IncidentSummary; why: TextPiece[] }[];
@@ -58,6 +58,7 @@ export async function signalsPage(): Promise<SignalsPage> {
             .join(', ')}.`,
         },
       ),
+      caption: leadsCaption(kinds.map(({ warnings: own, leads }) => ({ warnings: own.length, timed: leads.n }))),
       table: {
         name: 'Warning lead by kind of signal',
         columns: ['Kind', ...distributionColumns],
@@ -85,6 +86,20 @@ export const toldFirst = (incidents: readonly Incident[], kb: KnowledgeBase): Co
     title: 'Who told the team first',
     column: 'First told by',
   });
+
+function leadsCaption(kinds: readonly { warnings: number; timed: number }[]): string {
+  const warnings = kinds.reduce((sum, kind) => sum + kind.warnings, 0);
+  const timed = kinds.reduce((sum, kind) => sum + kind.timed, 0);
+  return [
+    'The longest median first; band from the lower to the upper quartile and line at the median only from five values on.',
+    'A warning at the moment of the impact lies at the left end.',
+    ...(timed === warnings
+      ? []
+      : [
+          `n = ${timed} of ${warnings} warnings: of the others it is not told closely enough how long before they came.`,
+        ]),
+  ].join(' ');
+}
 
 function dotOf({ incident, lead }: Warning): { ms: number; name: string }[] {
   const ms = lead && countable(lead);

@@ -14,6 +14,7 @@ export interface ShownSimilar {
 export interface ShownReason {
   label: string;
   links: Link[];
+  alerts: string[];
   codes: string[];
   words: string;
 }
@@ -31,6 +32,7 @@ function shownReason(reason: Reason, kb: KnowledgeBase): ShownReason {
   const shown = (label: string, rest: Partial<ShownReason>): ShownReason => ({
     label,
     links: [],
+    alerts: [],
     codes: [],
     words: '',
     ...rest,
@@ -39,7 +41,7 @@ function shownReason(reason: Reason, kb: KnowledgeBase): ShownReason {
     case 'signature':
       return shown('prints the same', { codes: reason.lines.slice(0, 2) });
     case 'alert':
-      return shown('same alert', { codes: reason.names });
+      return shown('same alert', { alerts: reason.names });
     case 'class':
       return shown('same class', { links: reason.ids.map((id) => classLink(id, kb)) });
     case 'service':

@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../schemas/instant.ts';
-import { bars } from '../../../src/site/charts/bars.ts';
+import { bars, legendOf } from '../../../src/site/charts/bars.ts';
 import { stripPlot } from '../../../src/site/charts/strip-plot.ts';
 import { timeScale } from '../../../src/site/charts/time-scale.ts';
 import { weekMap } from '../../../src/site/charts/week-map.ts';
@@ -62,4 +62,32 @@ test('stacks the parts of a bar beside each other, to one scale', () => {
     ['worse', '25', '75'],
     ['worked', '0', '50'],
   ]);
+});
+
+test('tells the parts of a bar apart by pattern and number, and says in a legend which is which', () => {
+  const parts = [
+    { value: 60, name: 'it worked', kind: 'worked' },
+    { value: 39, name: 'no effect', kind: 'no-effect' },
+    { value: 1, name: 'worse <now>', kind: 'worse' },
+  ];
+  const svg = bars([{ name: 'a', figure: '100', parts }], text);
+  expect([...svg.matchAll(/class="part">(\d+)</g)].map((match) => match[1])).toEqual(['60', '39']);
+  for (const kind of ['no-effect', 'worse']) {
+    expect(svg).toContain(`<pattern id="c-${kind}"`);
+    expect(svg).toContain(`fill="url(#c-${kind})"`);
+  }
+  const legend = legendOf(parts, 'c');
+  expect(legend.map(({ name }) => name)).toEqual(parts.map(({ name }) => name));
+  expect(legend.map(({ svg: swatch }) => /url\(#c-([\w-]+)\)/.exec(swatch)?.[1])).toEqual([
+    undefined,
+    'no-effect',
+    'worse',
+  ]);
+  for (const image of [svg, ...legend.map(({ svg: swatch }) => swatch)])
+    expect(XMLValidator.validate(image)).toBe(true);
+});
+
+test('writes no number and draws no pattern into a bar of one part', () => {
+  const svg = bars([{ name: 'a', figure: '3', parts: [{ value: 3, name: 'a', kind: '' }] }], text);
+  expect(svg).not.toMatch(/class="part"|<pattern/);
 });

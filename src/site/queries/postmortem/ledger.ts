@@ -1,7 +1,8 @@
-import { actionItems } from '../../../core/incident/action-items.ts';
+import { actionItems, isOpen } from '../../../core/incident/action-items.ts';
 import type { Incident } from '../../../core/incident/incident.ts';
+import { organizationOf } from '../../../core/incident/organization.ts';
 import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
-import { entries } from '../../../core/parse/facts.ts';
+import { type ActionFacts, entries } from '../../../core/parse/facts.ts';
 import { formatDate, type ShownTime } from '../../format/date.ts';
 import { evidenceText, richText, type TextPiece } from '../../format/rich-text.ts';
 import { classLink, type Link } from '../incident-summary.ts';
@@ -17,6 +18,8 @@ export interface LedgerRow {
   due: ShownTime | undefined;
   status: string;
   statusName: string;
+  /** Another organisation published it as open; whether it was done since is not known. */
+  untold: boolean;
   completed: ShownTime | undefined;
   verified: TextPiece[] | undefined;
   reason: TextPiece[] | undefined;
@@ -34,13 +37,22 @@ export const ledgerOf = (incident: Incident, kb: KnowledgeBase): LedgerRow[] =>
     owner: ownerName(item.owner, kb),
     due: item.due === undefined ? undefined : formatDate(item.due),
     status: item.status ?? 'open',
-    statusName: statusWords[item.status ?? 'open'] ?? '',
+    ...stateOf(item, organizationOf(incident) !== undefined),
     completed: item.completed === undefined ? undefined : formatDate(item.completed),
     verified: item.verified === undefined ? undefined : evidenceText(item.verified, incident.facts.source),
     reason: item.reason === undefined ? undefined : richText(item.reason),
     ticket: item.ticket,
     removes: entries(item.removes).map(([, removed]) => classLink(removed, kb)),
   }));
+
+function stateOf(item: ActionFacts, isPublished: boolean): Pick<LedgerRow, 'statusName' | 'untold'> {
+  const untold = isPublished && isOpen(item);
+  const name = statusWords[item.status ?? 'open'] ?? '';
+  if (!untold) return { statusName: name, untold };
+  return { statusName: item.status === 'in-progress' ? `${name}, ${UNTOLD}` : UNTOLD, untold };
+}
+
+const UNTOLD = 'outcome not published';
 
 /** The name of an owner in the catalogue, or what is written. */
 export const ownerName = (owner: string | undefined, { catalog }: KnowledgeBase): string =>

@@ -164,8 +164,19 @@ function sourceOf({ facts: { source } }: Incident): ShownSource | undefined {
     organization: source.organization,
     url: source.url,
     published: source.published === undefined ? undefined : formatDate(source.published),
-    further: entries(source.further).map(([index, url]) => ({ id: url, name: `further source ${index + 1}`, url })),
+    further: namedByHost(entries(source.further).map(([, url]) => url)),
   };
+}
+
+/** Addresses as links by their hosts, numbered where a host has several. */
+function namedByHost(urls: readonly string[]): Link[] {
+  const hostOf = (url: string): string => (URL.parse(url)?.hostname ?? url).replace(/^www\./, '');
+  return urls.map((url, index) => {
+    const host = hostOf(url);
+    const isOnly = urls.filter((other) => hostOf(other) === host).length === 1;
+    const nth = urls.slice(0, index + 1).filter((other) => hostOf(other) === host).length;
+    return { id: url, name: isOnly ? host : `${host} (${nth})`, url };
+  });
 }
 
 /** The beginning of a text, at most 160 characters: what search engines show of a description. */

@@ -2,7 +2,7 @@ import type { Incident } from '../../../core/incident/incident.ts';
 import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
 import type { Counted } from '../../../core/statistics/counts.ts';
 import { shareOf } from '../../../core/statistics/distribution.ts';
-import { bars } from '../../charts/bars.ts';
+import { bars, type LegendEntry } from '../../charts/bars.ts';
 import type { ChartText } from '../../charts/svg.ts';
 import { formatRoundShare } from '../../format/number.ts';
 import { summaryOf } from '../incident-summary.ts';
@@ -13,6 +13,8 @@ import type { ShownTable, TableLink } from '../shown-table.ts';
 export interface CountFigure {
   svg: string;
   caption: string;
+  /** What the parts of the bars mean, where they have any. */
+  legend?: LegendEntry[];
   table: ShownTable;
 }
 
@@ -56,8 +58,8 @@ export function countFigure(
 
 function whichOf(incidents: readonly Incident[], kb: KnowledgeBase): TableLink[] {
   const links = incidents.slice(0, NAMED).map((incident): TableLink => {
-    const { id, url } = summaryOf(incident, kb);
-    return { text: id, url };
+    const { short, url, isExample } = summaryOf(incident, kb);
+    return { text: short, url, isExample };
   });
   const rest = incidents.length - links.length;
   return rest > 0 ? [...links, { text: `and ${rest} more`, url: undefined }] : links;

@@ -51,7 +51,8 @@ export const measureSections = (
     }));
 
 function figureOf(kb: KnowledgeBase, id: MeasureId, name: string, grouping: Grouping): MeasureFigure {
-  const groups = measured(kb.incidents, id, grouping);
+  const all = measured(kb.incidents, id, grouping);
+  const groups = all.filter(({ observations }) => observations.length > 0);
   const nameOf = (group: string): string =>
     grouping === 'class' ? classLink(group, kb).name : grouping === 'all' ? 'All' : group;
   const title = `${name}, ${headings[grouping].toLowerCase()}`;
@@ -67,7 +68,7 @@ function figureOf(kb: KnowledgeBase, id: MeasureId, name: string, grouping: Grou
           .join(', ')}.`,
       },
     ),
-    caption: captionOf(groups, grouping),
+    caption: captionOf(all, grouping),
     table: {
       name: title,
       columns: [grouping === 'class' ? 'Class' : grouping === 'all' ? '' : 'Group', ...distributionColumns],
@@ -79,19 +80,18 @@ function figureOf(kb: KnowledgeBase, id: MeasureId, name: string, grouping: Grou
 const dotsOf = ({ observations }: MeasuredGroup): { ms: number; name: string }[] =>
   observations.map(({ incident, duration, ms }) => ({ ms, name: `${incident.id}: ${formatDuration(duration)}` }));
 
+/** How many values there are, and how good. What the marks mean stands once, at the top of the page. */
 function captionOf(groups: readonly MeasuredGroup[], grouping: Grouping): string {
-  const sum = (of: (group: MeasuredGroup) => number): number => groups.reduce((all, group) => all + of(group), 0);
+  const incidents = new Set(groups.flatMap(({ observations }) => observations.map(({ incident }) => incident)));
+  const approximate = new Set(
+    groups.flatMap(({ observations }) =>
+      observations.filter(({ duration }) => duration.approximate).map(({ incident }) => incident),
+    ),
+  ).size;
   const leftOut = new Set(groups.flatMap((group) => group.leftOut)).size;
   return [
-    grouping === 'class' ? 'An incident counts in each of its classes.' : `n = ${sum((one) => one.distribution.n)}.`,
-    grouping === 'class' || sum((one) => one.approximate) === 0
-      ? ''
-      : `${sum((one) => one.approximate)} of the values are known only about.`,
-    leftOut === 0 ? '' : `${leftOut} left out, of which only the days are known.`,
-    groups.some(({ distribution }) => distribution.lower !== undefined)
-      ? 'Band: lower to upper quartile, line: median, both only from five values on. What is below the first mark lies at the left end.'
-      : 'Fewer than five values: no quartiles.',
-  ]
-    .filter(Boolean)
-    .join(' ');
+    `n = ${incidents.size}${grouping === 'class' ? ' incidents, each in all of its classes' : ''}`,
+    ...(approximate === 0 ? [] : [`${approximate} approximate`]),
+    ...(leftOut === 0 ? [] : [`${leftOut} left out (day known only)`]),
+  ].join('; ');
 }

@@ -1,3 +1,8 @@
+import { isExample } from '../../../core/incident/example.ts';
+import type { Incident } from '../../../core/incident/incident.ts';
+import { organizationOf } from '../../../core/incident/organization.ts';
+import { counted } from '../../../core/rules/wording.ts';
+import { ENOUGH } from '../../../core/statistics/distribution.ts';
 import { siteKnowledge } from '../../knowledge.ts';
 import type { ShownTable } from '../shown-table.ts';
 import { toldFirst } from '../signals-page.ts';
@@ -10,7 +15,10 @@ import { type WeekSection, weekSection } from './week.ts';
 
 /** What the page of trends shows. */
 export interface TrendsPage {
-  total: number;
+  /** `44 incidents: 12 of our own and 32 that others published` */
+  total: string;
+  /** How the dots are read. */
+  legend: string;
   durations: MeasureSection[];
   ripening: MeasureSection[];
   week: WeekSection;
@@ -27,7 +35,8 @@ export interface TrendsPage {
 export async function trendsPage(): Promise<TrendsPage> {
   const { knowledgeBase: kb, settings } = await siteKnowledge();
   return {
-    total: kb.incidents.length,
+    total: totalOf(kb.incidents),
+    legend: LEGEND,
     durations: measureSections(
       kb,
       ['timeToDetect', 'timeToMitigate', 'timeToDiagnose', 'timeToResolve'],
@@ -43,4 +52,21 @@ export async function trendsPage(): Promise<TrendsPage> {
     diagnosis: diagnosisFigure(kb),
     recurrence: recurrenceTable(kb),
   };
+}
+
+const LEGEND =
+  `Each dot is one incident, on a scale on which every step multiplies the time. The band runs from the lower to the upper ` +
+  `quartile and the line is the median, both only from ${ENOUGH} values on. What is shorter than the first mark lies at ` +
+  `the left end. “Approximate” counts the values that are known only about.`;
+
+/** Whose incidents are counted: all figures of the page are over both together. */
+function totalOf(incidents: readonly Incident[]): string {
+  const ours = incidents.filter((incident) => organizationOf(incident) === undefined);
+  const published = incidents.length - ours.length;
+  const all = counted(incidents.length, 'incident');
+  if (ours.length === 0) return `${all}, all published by others`;
+  const own = `${ours.length} of our own${ours.every(isExample) ? ' (invented examples)' : ''}`;
+  return published === 0
+    ? `${all}, all ${own.replace(/^\d+ /, '')}`
+    : `${all}: ${own} and ${published} that others published`;
 }

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
 import { changesByKind, diagnosisOrder, mitigationsByOutcome } from '../../../core/statistics/counts.ts';
 import { distributionOf } from '../../../core/statistics/distribution.ts';
 import { measured } from '../../../core/statistics/measures.ts';
-import { bars } from '../../charts/bars.ts';
+import { bars, legendOf } from '../../charts/bars.ts';
 import { spaced, outcomeWords } from '../postmortem/words.ts';
 import { type CountFigure, countFigure, withShare } from './count-figure.ts';
 import { distributionCells, distributionColumns, spanText } from './distribution-cells.ts';
@@ -59,9 +59,11 @@ export function mitigationFigure(incidents: readonly Incident[], id: string): Co
           .join(', '),
       },
     ),
-    caption: `n = ${total} attempts. Parts, from the left: ${outcomes
-      .map((outcome) => outcomeWords[outcome] ?? outcome)
-      .join(', ')}.`,
+    caption: `n = ${total} attempts.`,
+    legend: legendOf(
+      outcomes.map((outcome) => ({ name: outcomeWords[outcome] ?? outcome, kind: outcome })),
+      id,
+    ),
     table: {
       name: 'Attempts by kind and outcome',
       columns: ['Attempt', 'n', ...outcomes.map((outcome) => outcomeWords[outcome] ?? outcome)],

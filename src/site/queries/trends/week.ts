@@ -1,7 +1,7 @@
 import { DAY } from '../../../../schemas/instant.ts';
 import type { KnowledgeBase } from '../../../core/knowledge-base.ts';
 import { type ChangeAndImpact, changesAndImpacts, hourOfWeek, weekdays } from '../../../core/statistics/week.ts';
-import { bars } from '../../charts/bars.ts';
+import { bars, type LegendEntry, legendOf } from '../../charts/bars.ts';
 import { weekMap } from '../../charts/week-map.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { summaryOf } from '../incident-summary.ts';
@@ -11,7 +11,7 @@ import type { ShownTable } from '../shown-table.ts';
 export interface WeekSection {
   timeZone: string;
   map: { svg: string; caption: string; table: ShownTable };
-  changes: { svg: string; caption: string; table: ShownTable };
+  changes: { svg: string; caption: string; legend: LegendEntry[]; table: ShownTable };
   /** The changes of a Friday, each with the day on which it bit. */
   fridays: ShownTable;
 }
@@ -91,9 +91,11 @@ function changesOf(changes: readonly ChangeAndImpact[]): WeekSection['changes'] 
         description: rows.map(({ day, n }) => `${dayNames[day] ?? day}: ${n}`).join(', '),
       },
     ),
-    caption: `n = ${changes.length} incidents with a change before them. Parts, from the left: ${waits
-      .map(({ name }) => `it bit ${name}`)
-      .join(', ')}.`,
+    caption: `n = ${changes.length} incidents with a change before them.`,
+    legend: legendOf(
+      waits.map(({ name, kind }) => ({ name: `it bit ${name}`, kind })),
+      'changes',
+    ),
     table: {
       name: 'Changes by the day of the week',
       columns: ['Changed on', 'Incidents', ...waits.map(({ name }) => `Bit ${name}`)],
@@ -106,8 +108,8 @@ const fridaysOf = (changes: readonly ChangeAndImpact[], kb: KnowledgeBase): Show
   name: 'Changes made on a Friday',
   columns: ['Incident', 'It bit on a', 'After'],
   rows: changes.map(({ incident, bit, lead }) => {
-    const summary = summaryOf(incident, kb);
-    return [{ text: summary.title, url: summary.url }, dayNames[bit] ?? bit, formatDuration(lead)];
+    const { title, url, isExample } = summaryOf(incident, kb);
+    return [{ text: title, url, isExample }, dayNames[bit] ?? bit, formatDuration(lead)];
   }),
 });
 

@@ -1,0 +1,1 @@
+export { severities } from '../../../schemas/postmortem.ts';
