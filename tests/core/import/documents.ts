@@ -17,7 +17,7 @@ All times in UTC.
 | 2026-03-03 07:49 | A user reported that no labels come out                          |
 | 2026-03-03 08:?? | Queue <br>inspected                                              |
 | 2026-03-03 09:05 - 09:20 | Rolled back to 8.1, which solved the issue               |
-| 2026-03-03 HH:mm | Short event description.                                         |
+| 2026-03-03 HH:mm | (to be filled in)                                                 |
 | 2026-03-03 09:31 | Incident resolved                                                |
 
 ## Contributing Factors
@@ -54,7 +54,7 @@ tags: [identity, certificates]
 
 - **Time to repair**: 0h 29m
 
-- **Identified**: Users reported in #ask-platform that they cannot log in.
+- **Identified**: Two customers complained in #console that they cannot log in.
 
 - **Impact**:
   - Nobody could log in to the console.
@@ -73,80 +73,80 @@ tags: [identity, certificates]
   - Renew thirty days ahead. Ticket raised [#311](https://github.com/example/platform/issues/311)
   - Show the days left on the team's dashboard
 `,
-  'feature-flags-outage.md': `# Shopfront flags outage - September 9, 2026
+  'price-flags.md': `# Price flags ignored in the shops - September 9, 2026
 
-On September 9, 2026, flags were not evaluated for 48 minutes.
+On September 9, 2026, the tills ignored price flags for 41 minutes.
 
 ## Timeline
 
-- **16:58 UTC** - Writer database gets slow
+- **08:05 UTC** - The flag store runs out of disk
 
-<img width="300" alt="load of the writer" src="https://img.example.com/load.png" />
+<img width="300" alt="disk of the flag store" src="https://img.example.com/disk.png" />
 
-- **17:02 UTC** - [Unrelated deployment](https://git.example.com/shop/pull/38) reduces the connection timeout
-- **17:25 UTC** - Incident declared, rollback attempted
-- **17:40 UTC** - Rollback fails because of missing permissions
-- **17:46 UTC** - Service fully restored
+- **08:09 UTC** - [Pull request 38](https://git.example.com/shop/pull/38) makes the tills ask more often
+- **08:20 UTC** - Incident declared by the shop in Ghent
+- **08:31 UTC** - Rollback had no effect on the disk
+- **08:46 UTC** - All systems back to normal
 
 ## Root Cause Analysis
 
-Three things came together:
+Two things came together:
 
-1. **Timeout**: The timeout became shorter than the slowest connection.
-2. **Retries**: Each failed connection was tried again at once.
+1. **Disk**: Old flags were never deleted.
+2. **Tills**: A till without an answer took the full price.
 
 ## Impact
 
-- 71% of the evaluations failed
-- Shops saw prices without discounts
+- 2,300 receipts had the full price
+- Three shops closed their tills
 
 ## Remediation
 
 ### Immediate Actions (Completed)
 
-- The timeout is read from the configuration
+- The old flags are deleted each night
 
 ### Long-term improvements
 
-- **Backoff**: retries wait for longer each time
+- **Cache**: a till keeps the flags of the day before
 `,
-  'sre.md': `# Shakespeare Search Postmortem (incident #465)
+  'sre.md': `# Timetable search postmortem (incident #52)
 
 **Date**: 2026-10-21
 
-**Authors**: jennifer, martym and agoogler
+**Authors**: ines, tomasz and berit
 
 **Status**: Complete, action items in progress
 
-**Summary**: Search was down for 66 minutes while a new sonnet was read.
+**Summary**: The search for trains was down for 66 minutes while the winter timetable was loaded.
 
-**Impact**: Estimated 1.21B queries lost, no revenue impact.
+**Impact**: About 380,000 searches got no answer; tickets could be bought at machines.
 
-**Root Causes**: Cascading failure due to high load and a resource leak on terms not in the corpus.
+**Root Causes**: The index was rebuilt on the machines that answer.
 
-**Detection**: Borgmon detected many HTTP 500s and paged the on-call.
+**Detection**: The alert SearchErrorsHigh paged the engineer on call.
 
 ## Action Items
 
 | Action Item | Type | Owner | Bug |
 | --- | --- | --- | --- |
-| Update the playbook with what to do in a cascading failure | mitigate | jennifer | n/a DONE |
-| Use flux capacitor to balance load between clusters | prevent | martym | https://bugs.example.com/issues/5554823 |
-| Schedule cascading failure test during next DiRT | process | docbrown, martym | Bug 5554824 |
+| Write down in the runbook how a rebuild is stopped | mitigate | ines | n/a DONE |
+| Build the index on machines of its own | prevent | tomasz | https://bugs.example.com/issues/5031 |
+| Rehearse the load of a timetable each quarter | process | berit, tomasz | Bug 5032 |
 
 ## Lessons Learned
 
 ### What went well
 
-- Monitoring quickly alerted us
+- The alert came within a minute
 
 ## Timeline
 
 2026-10-21 (*all times UTC*)
 
-- 14:51 News reports that a new sonnet has been found
-- 14:54 **OUTAGE BEGINS** — Search backends start melting down under load
-- 14:55 docbrown receives pager storm, ManyHttp500s from all clusters
+- 14:51 The winter timetable is published
+- 14:54 **OUTAGE BEGINS** — Searches time out everywhere
+- 14:55 berit gets 40 pages from all regions
 - 15:36 Incident mitigated
 - 16:00 OUTAGE ENDS
 `,

@@ -3,12 +3,12 @@ import { kindOf } from '../../../src/core/import/event-kind.ts';
 
 test.each([
   ['Incident declared resolved', { kind: 'resolved' }],
-  ['All systems verified operational', { kind: 'resolved' }],
+  ['All services are back to normal', { kind: 'resolved' }],
   ['Repaired', { kind: 'mitigated' }],
   ['Outage begins for all shops', { kind: 'impact' }],
   ['Customers started seeing 504s', { kind: 'impact' }],
   ['First report of the issue by a user', { kind: 'detected', by: 'customer' }],
-  ['Alerted by end-user team that deploys hang', { kind: 'detected', by: 'customer' }],
+  ['Notified by a client that deploys hang', { kind: 'detected', by: 'customer' }],
   ['PaymentErrorsHigh alert fired', { kind: 'detected', by: 'alert' }],
   ['Root cause identified: a full disk', { kind: 'diagnosed' }],
   ['Status page updated', { kind: 'communicated' }],
@@ -24,9 +24,9 @@ test.each([
 
 test.each([
   'Fix deployed to staging',
-  'User reports back that the fix works',
+  'A customer reports that checkout works again',
   'Restarted all pods',
-  'Resolved status for the disk alert',
+  'Resolved alert for the disk',
   'Is the incident resolved?',
   'First detected',
   'Started looking into the alert',
