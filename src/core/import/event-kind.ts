@@ -110,7 +110,7 @@ const detected: Guess = (words, detection) => {
 const plainKinds: readonly Guess[] = [
   attempt,
   when(
-    /^(?:the )?(?:incident|issue|problem|outage)?,? ?(?:is |was |declared |marked |now )*(?:resolved|closed)\b(?! status)|\b(?:incident|issue|outage|problem) (?:is |was |has been |declared |marked |as |fully )*(?:resolved|closed)\b(?! through)|\b(?:services? |everything |all systems )?(?:fully|completely) (?:restored|recovered|operational)\b|\ball (?:systems|services) (?:are |were |verified )*(?:operational|healthy|back to normal|restored)\b|^all clear\b|\(resolved\)\.?$/i,
+    /^(?:the )?(?:incident|issue|problem|outage)?,? ?(?:is |was |declared |marked |now )*(?:resolved|closed)(?=$|[.,:;(]|\s+(?:at|by|after|through|via|with|when|and|but|in|[-–—])(?:\s|$))|\b(?:incident|issue|outage|problem) (?:is |was |has been |declared |marked |as |fully )*(?:resolved|closed)\b(?! through)|\b(?:services? |everything |all systems )?(?:fully|completely) (?:restored|recovered|operational)\b|\ball (?:systems|services) (?:are |were |verified )*(?:operational|healthy|back to normal|restored)\b|^all clear\b|\(resolved\)\.?$/i,
     { kind: 'resolved' },
   ),
   when(

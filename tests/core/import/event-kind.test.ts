@@ -3,6 +3,7 @@ import { kindOf } from '../../../src/core/import/event-kind.ts';
 
 test.each([
   ['Incident declared resolved', { kind: 'resolved' }],
+  ['Resolved: the queue is empty', { kind: 'resolved' }],
   ['All services are back to normal', { kind: 'resolved' }],
   ['Repaired', { kind: 'mitigated' }],
   ['Outage begins for all shops', { kind: 'impact' }],
