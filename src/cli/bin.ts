@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-
 enableCompileCache();
-// The young generation stays small: a third less memory over 1,000 postmortems, in the same time.
-setFlagsFromString('--semi-space-growth-factor=1');
+// A small young generation that one thread clears: a third less memory over 1,000 postmortems, and a tenth less time.
+setFlagsFromString('--semi-space-growth-factor=1 --no-parallel-scavenge');
 const { main } = await import('./main.ts');
 const { env, stdin, stdout, stderr } = process;
 // npm changes to the folder of the package, and leaves the one where the user stands in INIT_CWD.
