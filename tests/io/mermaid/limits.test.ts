@@ -58,7 +58,7 @@ test('a diagram that takes too long costs itself only, and its time runs from wh
 });
 
 test('a process that falls over costs its diagram only', async () => {
-  const renderer = open({ memory: 48 });
+  const renderer = open({ memory: 72 });
   const [heavy, next] = await Promise.all([renderer.render(edges(490)), renderer.render(chain)]);
   expect(heavy).toEqual({ ok: false, problem: { line: 1, message: 'it takes more memory than a diagram may' } });
   expect(next.ok).toBe(true);
