@@ -7,7 +7,7 @@ export const HOSTILE =
   '\u001B[31m::error::x%0A\n\r::set-output name=a::b <script>alert(1)</script> "quoted" \'single\' & ]]> ![i](http://evil.example/i.png) [l](javascript:a) `code` | @everyone #1 \u202Eevil\u0000 \uD800 --> <!-- ${{ secrets.X }}';
 
 /** Characters that a terminal obeys or an editor hides; no format of ours has them but the line feed. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are what a terminal would obey
 export const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E\uD800]/;
 
 /** A path that does the same. */
